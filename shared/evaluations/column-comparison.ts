@@ -42,10 +42,8 @@ export function compareColumns(
   { self, street, experts, committee }: ColumnSheets,
   trimFrom: number,
 ): readonly ComparisonRow[] {
-  const pointsBy = (sheet: SheetScore) => new Map(sheet.lines.map((line) => [line.indicatorId, line.points]))
-  const read = (sheet: SheetScore | null) => sheet && pointsBy(sheet)
-  const [own, byStreet, byCommittee] = [read(self), read(street), read(committee)]
-  const byExpert = experts.map(pointsBy)
+  const [own, byStreet, byCommittee] = [self, street, committee].map((sheet) => sheet && pointsByLine(sheet))
+  const byExpert = experts.map(pointsByLine)
   return outline.map(({ indicatorId, number, name, depth, isLeaf, kind, maxScore }) => {
     const given = byExpert.map((points) => points.get(indicatorId) ?? null).filter((points) => points !== null)
     const points = {
@@ -66,6 +64,9 @@ export function compareColumns(
     }
   })
 }
+
+const pointsByLine = (sheet: SheetScore): ReadonlyMap<string, number | null> =>
+  new Map(sheet.lines.map((line) => [line.indicatorId, line.points]))
 
 function differ(self: number | null, other: number | null): Difference {
   if (self === null || other === null) return 'none'
