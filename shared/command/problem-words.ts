@@ -32,7 +32,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
 /** The sentence a clerk reads when a command refuses. */
 export function wordProblem(problem: Problem): string {
   const fields = problem.fields?.map(({ message }) => message.replace(/。$/u, '')).join(';')
-  return sentences[problem.code].replace(/\({}\)|{}/u, (gap) => {
+  return sentences[problem.code].replace(/\(\{\}\)|\{\}/u, (gap) => {
     const filling = fields ?? problem.detail ?? ''
     if (gap === '{}') return filling
     return filling === '' ? '' : `(${filling})`

@@ -13,7 +13,15 @@ export const familyRegister = defineRegister({
   regionField: 'regionId',
   empty: '这里登记学习型家庭。点“登记家庭”录入第一户,或从 Excel 导入花名册。',
   fields: {
-    name: { kind: 'text', label: '户主姓名', required: true, max: 30, width: 140, search: true, aliases: ['姓名', '家庭名称'] },
+    name: {
+      kind: 'text',
+      label: '户主姓名',
+      required: true,
+      max: 30,
+      width: 140,
+      search: true,
+      aliases: ['姓名', '家庭名称'],
+    },
     number: { kind: 'text', label: '家庭编号', required: true, max: 30, width: 150, search: true, aliases: ['编号'] },
     regionId: { kind: 'reference', to: 'region', label: '所属社区', required: true, width: 240, aliases: ['社区'] },
     members: { kind: 'integer', label: '家庭人口', min: 1, max: 30, unit: '人', width: 100, aliases: ['人口'] },

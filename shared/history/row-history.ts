@@ -9,9 +9,7 @@ export const RowChange = z.strictObject({
   act: z.string(),
   /** Where the values came from: 手工录入, or a file's name. */
   source: z.string(),
-  changes: z.array(
-    z.strictObject({ field: z.string(), label: z.string(), before: z.string(), after: z.string() }),
-  ),
+  changes: z.array(z.strictObject({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
 })
 
 /** Newest first. */

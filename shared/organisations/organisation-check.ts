@@ -9,7 +9,10 @@ export function checkOrganisation(draft: Draft): FieldProblem[] {
   if (draft['creditCode'] && draft['noCodeReason'])
     problems.push({ field: 'noCodeReason', message: '已填统一社会信用代码,请清除“无代码原因”。' })
   if (draft['type'] !== 'school' && (draft['stage'] || draft['grade'] || draft['open']))
-    problems.push({ field: 'stage', message: '学段、办学等级和开放情况只有学校才填。请清除,或把组织类型改为学习型学校。' })
+    problems.push({
+      field: 'stage',
+      message: '学段、办学等级和开放情况只有学校才填。请清除,或把组织类型改为学习型学校。',
+    })
   if (draft['foundedOn'] && draft['closedOn'] && String(draft['closedOn']) < String(draft['foundedOn']))
     problems.push({ field: 'closedOn', message: '撤并日期早于成立日期,请核对。' })
   return problems

@@ -18,21 +18,29 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly write: Permission
   readonly fields: F
   /** The field that names a row to people; sorted by 拼音. */
-  readonly nameField: keyof F & string
+  readonly nameField: string
   /** Which fields tell two rows apart when a file is imported a second time. */
-  readonly key: readonly (keyof F & string)[]
+  readonly key: readonly string[]
   /** The field that places a row in the region tree. */
-  readonly regionField?: keyof F & string
+  readonly regionField?: string
   /** Rows come and go: the list answers "as of" a day by these two fields. */
-  readonly validity?: { readonly from: keyof F & string; readonly to: keyof F & string }
+  readonly validity?: { readonly from: string; readonly to: string }
   /** Former names and aliases of its rows are kept and searched. */
   readonly hasAliases?: true
   /** What an empty list tells the clerk to do first. */
   readonly empty: string
 }
 
+/** Named fields must be fields of the register. */
+interface Naming<Key extends string> {
+  readonly nameField: Key
+  readonly key: readonly Key[]
+  readonly regionField?: Key
+  readonly validity?: { readonly from: Key; readonly to: Key }
+}
+
 export const defineRegister = <const Name extends string, const F extends Fields>(
-  register: Register<Name, F>,
+  register: Register<Name, F> & Naming<keyof F & string>,
 ): Register<Name, F> => register
 
 export type ValuesIn<R extends Register> = ValuesOf<R['fields']>

@@ -16,7 +16,15 @@ export const titleRegister = defineRegister({
   key: ['kind', 'level', 'holder', 'awardedOn'],
   empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录或从 Excel 导入。',
   fields: {
-    holder: { kind: 'text', label: '称号持有者', required: true, max: 80, width: 240, search: true, aliases: ['单位名称', '户主姓名'] },
+    holder: {
+      kind: 'text',
+      label: '称号持有者',
+      required: true,
+      max: 80,
+      width: 240,
+      search: true,
+      aliases: ['单位名称', '户主姓名'],
+    },
     kind: { kind: 'choice', label: '称号', required: true, options: titleKinds, width: 190 },
     level: { kind: 'choice', label: '级别', required: true, options: titleLevels, width: 80 },
     organisationId: { kind: 'reference', to: 'organisation', label: '组织', help: '持有者是登记在册的组织时选择。' },
