@@ -80,5 +80,5 @@ export function admitScorer(
   const member = panel.find((one) => one.expertId === expertId)
   if (!member) return refuse('not-permitted')
   const ground = recusalGround(member, subject, rule)
-  return ground === null ? done(member) : refuse('recused', `${member.name}${recusalWords[ground]}`)
+  return ground === null ? done(member) : refuse('recused', `${member.name}(${recusalWords[ground]})`)
 }

@@ -51,7 +51,7 @@ const FileIndicator = z.strictObject({
  */
 export const StandardFile = z.strictObject({
   name: Standard.shape.name,
-  organisationType: z.string(),
+  organisationType: Standard.shape.organisationType,
   edition: Standard.shape.edition,
   source: z.string(),
   sample: Flag,

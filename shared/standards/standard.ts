@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Day } from '#shared/calendar/day.ts'
+import { organisationTypes, type OrganisationType } from '#shared/organisations/organisation-type.ts'
 
 /** A yes or no as the database keeps it. */
 export const Flag = z.union([z.literal(0), z.literal(1)])
@@ -86,12 +88,14 @@ export const GradeRule = z.strictObject({
 })
 export type GradeRule = z.infer<typeof GradeRule>
 
+export const OrganisationTypeCode = z.enum(Object.keys(organisationTypes) as [OrganisationType, ...OrganisationType[]])
+
 /** One edition of an evaluation standard for one organisation type. */
 export const Standard = z.strictObject({
   id: z.string(),
   version: z.int(),
   name: z.string().min(1).max(80),
-  organisationType: z.string().min(1),
+  organisationType: OrganisationTypeCode,
   /** 版次, such as '2009' or '2011修订'. */
   edition: z.string().min(1).max(20),
   fullScore: Points,
@@ -100,7 +104,7 @@ export const Standard = z.strictObject({
   scoreStep: z.int().positive(),
   /** 加分上限; 0 where the standard has no bonus. */
   bonusCap: Points,
-  effectiveFrom: z.iso.date(),
+  effectiveFrom: Day,
   /** 批准文件: name and number of the document that put the standard in force. */
   approvedDocument: z.string(),
   state: StandardState,

@@ -82,7 +82,7 @@ test('a recused expert is refused with the reason', () => {
   const members = [expert('王芳', { coachedOrganisationIds: ['own'] })]
   expect(admitScorer(members, '王芳', subject, samplePanelRule)).toEqual({
     ok: false,
-    problem: { code: 'recused', detail: '王芳曾辅导该单位创建' },
+    problem: { code: 'recused', detail: '王芳(曾辅导该单位创建)' },
   })
 })
 
