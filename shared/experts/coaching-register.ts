@@ -9,7 +9,7 @@ export const coachingRegister = defineRegister({
   read: 'expert.read',
   write: 'expert.write',
   nameField: 'topic',
-  key: ['expertId', 'organisationId', 'topic'],
+  keys: [['expertId', 'organisationId', 'topic']],
   empty: '这里登记专家辅导过哪些单位。点“登记辅导”录入;辅导过的专家在评估该单位时自动回避。',
   fields: {
     expertId: { kind: 'reference', to: 'expert', label: '专家', required: true, width: 120, aliases: ['专家姓名'] },

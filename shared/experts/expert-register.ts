@@ -9,7 +9,7 @@ export const expertRegister = defineRegister({
   read: 'expert.read',
   write: 'expert.write',
   nameField: 'name',
-  key: ['name', 'unit'],
+  keys: [['name', 'unit']],
   empty: '这里登记可以参加评估组的专家。点“登记专家”录入第一位,或从 Excel 导入。',
   fields: {
     name: { kind: 'text', label: '姓名', required: true, max: 30, width: 100, search: true, aliases: ['专家姓名'] },

@@ -1,6 +1,7 @@
 import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
 import { checkGrades } from './grade-check.ts'
+import { parentNumber } from './indicator-number.ts'
 import { buildIndicatorTree, flattenIndicatorTree, type IndicatorNode } from './indicator-tree.ts'
 import { checkScoringRule } from './scoring-rule-check.ts'
 import type { Indicator, StandardContent } from './standard.ts'
@@ -31,7 +32,7 @@ function checkNumbers(indicators: readonly Indicator[]): FieldProblem[] {
   const parents = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const repeated = [...Map.groupBy(indicators, ({ number }) => number).values()].flatMap((same) => same.slice(1))
   const misplaced = indicators.filter(({ parentId, number }) => {
-    const prefix = number.slice(0, Math.max(0, number.lastIndexOf('.')))
+    const prefix = parentNumber(number)
     return parentId === null ? prefix !== '' : parents.get(parentId)?.number !== prefix
   })
   return [

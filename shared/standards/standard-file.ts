@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseHundredths } from '#shared/arithmetic/hundredths.ts'
+import { lastPart, parentNumber } from './indicator-number.ts'
 import {
   AssessmentMethod,
   GradeRule,
@@ -83,12 +84,12 @@ export function readStandardFile(
   const idOf = new Map(indicators.map(({ number }) => [number, newId()]))
   return {
     standard: { ...standard, id: newId(), version: 1, state: 'draft' },
-    indicators: indicators.map((indicator, position) => ({
+    indicators: indicators.map((indicator) => ({
       ...indicator,
       source: indicator.source ?? source,
       id: idOf.get(indicator.number) ?? newId(),
-      parentId: idOf.get(indicator.number.slice(0, Math.max(0, indicator.number.lastIndexOf('.')))) ?? null,
-      position,
+      parentId: idOf.get(parentNumber(indicator.number)) ?? null,
+      position: lastPart(indicator.number),
     })),
     grades: grades.map((grade) => ({ ...grade, source: grade.source ?? source })),
   }
