@@ -1,5 +1,7 @@
 import { accountRegister } from './accounts/account-register.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
+import { coachingRegister } from './experts/coaching-register.ts'
+import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { regionRegister } from './regions/region-register.ts'
@@ -13,4 +15,6 @@ export const registers = [
   baselineRegister,
   titleRegister,
   accountRegister,
+  expertRegister,
+  coachingRegister,
 ] as const

@@ -93,12 +93,18 @@ export const caseCommands = {
     input: z.strictObject({ ...Seen, opinion: Opinion }),
     output: EvaluationCase,
   }),
+  /** Shows cases of one round to the public, for as many working days as the round says. */
   'evaluations.open-publicity': change({
     permission: 'publicity.manage',
     label: '开始公示',
     undoable: false,
-    input: z.strictObject({ ...Seen, startDay: Day, channel: z.string().min(1).max(100) }),
-    output: EvaluationCase,
+    input: z.strictObject({
+      cases: z.array(z.strictObject(Seen)).min(1).max(500),
+      title: z.string().max(100),
+      channel: z.string().max(100),
+      startDay: Day,
+    }),
+    output: z.strictObject({ publicityId: z.string(), endDay: Day }),
   }),
   'evaluations.stop-publicity': change({
     permission: 'publicity.manage',

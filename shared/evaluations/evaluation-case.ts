@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Day } from '#shared/calendar/day.ts'
 import { StandardDetail } from '#shared/standards/standard-commands.ts'
 import { Flag, OrganisationTypeCode, Points } from '#shared/standards/standard.ts'
+import { StepTaken } from '#shared/step-taken.ts'
 import { caseLifecycle, type CaseState } from './case-lifecycle.ts'
 import { scoreColumns } from './column-comparison.ts'
 import { EvaluationRound } from './evaluation-round.ts'
@@ -26,7 +26,6 @@ export const EvaluationCase = z.strictObject({
   grade: z.string().nullable(),
   passes: Flag.nullable(),
   vetoed: Flag.nullable(),
-  publicityId: z.string().nullable(),
   titleId: z.string().nullable(),
 })
 export type EvaluationCase = z.infer<typeof EvaluationCase>
@@ -83,27 +82,6 @@ export const PanelSeat = z.strictObject({
 })
 export type PanelSeat = z.infer<typeof PanelSeat>
 
-/** One step somebody took on a case, with the opinion written. */
-export const CaseStepTaken = z.strictObject({
-  step: z.string(),
-  actorId: z.string(),
-  actorName: z.string(),
-  at: z.string(),
-  opinion: z.string().nullable(),
-})
-export type CaseStepTaken = z.infer<typeof CaseStepTaken>
-
-/** 公示 of a case: when it ends and how many objections are still open. */
-export const CasePublicity = z.strictObject({
-  id: z.string(),
-  startDay: Day,
-  endDay: Day,
-  channel: z.string(),
-  objections: z.int(),
-  openObjections: z.int(),
-})
-export type CasePublicity = z.infer<typeof CasePublicity>
-
 /** Everything the page of one case shows. Sheets the actor may not see are left out. */
 export const CaseView = z.strictObject({
   case: EvaluationCase,
@@ -113,7 +91,8 @@ export const CaseView = z.strictObject({
   standard: StandardDetail,
   sheets: z.array(ScoreSheet),
   panel: z.array(PanelSeat),
-  publicity: CasePublicity.nullable(),
-  steps: z.array(CaseStepTaken),
+  steps: z.array(StepTaken),
+  /** Who took which step last: step → account id. */
+  takenBy: z.record(z.string(), z.string()),
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -59,6 +59,7 @@ export const sheetCommands = {
   'evaluations.set-panel': change({
     permission: 'evaluation.manage',
     label: '确定评估组',
+    undoable: false,
     input: z.strictObject({
       ...caseSeen,
       members: z.array(z.strictObject({ expertId: z.string(), isLeader: z.boolean() })).max(30),
@@ -76,6 +77,7 @@ export const sheetCommands = {
   'evaluations.record-rediscussion': change({
     permission: 'evaluation.manage',
     label: '记录复议',
+    undoable: false,
     input: z.strictObject({ ...caseSeen, reason: Reason }),
     output: EvaluationCase,
   }),

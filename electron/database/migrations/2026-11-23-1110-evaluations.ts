@@ -80,7 +80,6 @@ export const sql = `
     grade TEXT,
     passes INTEGER CHECK (passes IN (0, 1)),
     vetoed INTEGER CHECK (vetoed IN (0, 1)),
-    publicity_id TEXT,
     title_id TEXT REFERENCES title (id),
     CHECK ((organisation_id IS NULL) <> (family_id IS NULL)),
     CHECK (state <> 'named' OR (title_id IS NOT NULL AND passes = 1 AND vetoed = 0))
