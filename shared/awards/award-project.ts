@@ -1,56 +1,56 @@
-import { z } from 'zod'
-import { checkDocumentNumber } from '#shared/identifiers/document-number.ts'
-import { RepeatRule } from './award-repeat.ts'
-import { VoteRule } from './award-vote.ts'
-import { CertificateFormat } from './certificate-number.ts'
+import type { AwardKind } from './award-kind.ts'
+import type { RepeatRule } from './award-repeat.ts'
+import type { AwardProjectValues } from './award-project-register.ts'
+import type { VoteRule } from './award-vote.ts'
+import { parseShareLimits, type ShareLimit } from './share-limit.ts'
 
-/** 集体, 个人, 家庭: quotas, ranks and certificate series are kept apart for each. */
-export const AwardKind = z.enum(['collective', 'individual', 'family'])
-export type AwardKind = z.infer<typeof AwardKind>
+/** The rules of a 表彰项目 as the rule functions want them, read from its row. */
+export interface AwardProject {
+  readonly quotas: Readonly<Record<AwardKind, number>>
+  /** 差额 in hundredths of a percent: 20 % is 2000. */
+  readonly diffRate: number
+  readonly limits: readonly ShareLimit[]
+  readonly repeatRule: RepeatRule
+  /** Who must answer "无异议" before the committee sees a nomination of each kind. */
+  readonly requiredOpinions: Readonly<Record<AwardKind, readonly string[]>>
+  readonly voteRule: VoteRule
+}
 
-/** Hundredths of a percent: 20 % is 2000. */
-export const BasisPoints = z.int().min(0).max(10_000)
+const half = { numerator: 1, denominator: 2 }
+const twoThirds = { numerator: 2, denominator: 3 }
+const all = { numerator: 1, denominator: 1 }
 
-const Places = z.int('名额应为整数。').min(0, '名额不能是负数。').max(100_000)
+const quorums = { half, 'two-thirds': twoThirds, all } as const
 
-/** 结构比例: at most this share of the places of a kind may go to nominees marked with the category. */
-export const ShareLimit = z.strictObject({
-  kind: AwardKind,
-  category: z.string().min(1).max(20),
-  maxShare: BasisPoints,
-})
-export type ShareLimit = z.infer<typeof ShareLimit>
+const passes = {
+  'over-half': { pass: half, passInclusive: false },
+  'two-thirds': { pass: twoThirds, passInclusive: true },
+  all: { pass: all, passInclusive: true },
+} as const
 
-/** 表彰项目: what may be commended, on whose authority, how often, and how many. */
-export const AwardProject = z.strictObject({
-  id: z.string(),
-  version: z.int(),
-  /** At most 25 characters, counted as the central rules on commendation projects count. */
-  name: z.string().trim().min(1, '请填写表彰项目名称。').max(25, '表彰项目名称不超过 25 个字。'),
-  year: z.int().min(1949).max(2199),
-  sponsor: z.string().trim().min(1, '请填写主办单位。').max(60),
-  /** 设立依据: who approved the project, in words. */
-  approvalBasis: z.string().trim().min(1, '请填写设立依据。').max(200),
-  approvalDocumentNo: z.string().superRefine((text, context) => {
-    const message = checkDocumentNumber(text)
-    if (message) context.addIssue({ code: 'custom', message })
-  }),
-  /** Once in this many years. */
-  cycleYears: z.int().min(1).max(20),
-  scope: z.string().trim().min(1, '请填写评选范围。').max(200),
-  quotas: z.strictObject({ collective: Places, individual: Places, family: Places }),
-  /** 差额: how many more may be nominated than there are places. */
-  diffRate: BasisPoints,
-  repeatRule: RepeatRule,
-  limits: z.array(ShareLimit),
-  voteRule: VoteRule,
-  /** Who must answer "无异议" before the committee sees a nomination, for each kind. */
-  requiredOpinions: z.strictObject({
-    collective: z.array(z.string().min(1)),
-    individual: z.array(z.string().min(1)),
-    family: z.array(z.string().min(1)),
-  }),
-  publicityWorkingDays: z.int().min(1).max(60),
-  certificateFormat: CertificateFormat,
-})
-export type AwardProject = z.infer<typeof AwardProject>
+/** Names separated as people separate them: 纪检监察、综治, 计生. */
+export const splitNames = (text: string | null): string[] =>
+  (text ?? '')
+    .split(/[、,,;;\s]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+const repeatRuleOf = ({ repeatRule, repeatYears }: AwardProjectValues): RepeatRule =>
+  repeatRule === 'after-years' ? { kind: repeatRule, years: repeatYears ?? 1 } : { kind: repeatRule }
+
+/** The rules a project's row states. Rows are checked before they are written, so nothing here can fail. */
+export function readAwardProject(row: AwardProjectValues): AwardProject {
+  const limits = parseShareLimits(row.shareLimits ?? '')
+  return {
+    quotas: { collective: row.quotaCollective, individual: row.quotaIndividual, family: row.quotaFamily },
+    diffRate: row.diffRate,
+    limits: limits.ok ? limits.value : [],
+    repeatRule: repeatRuleOf(row),
+    requiredOpinions: {
+      collective: splitNames(row.opinionsCollective),
+      individual: splitNames(row.opinionsIndividual),
+      family: splitNames(row.opinionsFamily),
+    },
+    voteRule: { quorum: quorums[row.quorumRule], ...passes[row.passRule] },
+  }
+}

@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
-import type { AwardKind, AwardProject } from './award-project.ts'
+import type { AwardKind } from './award-kind.ts'
+import type { AwardProject } from './award-project.ts'
 
 const whole = 10_000
 

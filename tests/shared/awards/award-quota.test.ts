@@ -8,7 +8,8 @@ import {
   type CountedNomination,
   type QuotaAllocation,
 } from '#shared/awards/award-quota.ts'
-import type { AwardKind, ShareLimit } from '#shared/awards/award-project.ts'
+import type { AwardKind } from '#shared/awards/award-kind.ts'
+import type { ShareLimit } from '#shared/awards/share-limit.ts'
 
 const holds = <T>(property: fc.IProperty<T>) => expect(() => fc.assert(property)).not.toThrow()
 

@@ -2,13 +2,16 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '#shared/calendar/day.ts'
 import type { HolidayTable } from '#shared/calendar/working-days.ts'
-import { PublicityEntry, type Objection } from '#shared/publicity/publicity.ts'
-import { endOfPublicity, isUpheld, publicityAllowsApproval } from '#shared/publicity/publicity-rule.ts'
+import { isObjectionOpen, type Objection } from '#shared/publicity/objection.ts'
+import { PublicityEntry } from '#shared/publicity/publicity.ts'
+import { endOfPublicity, publicityAllowsApproval } from '#shared/publicity/publicity-rule.ts'
 
 const holds = <T>(property: fc.IProperty<T>) => expect(() => fc.assert(property)).not.toThrow()
 
 const objection: Objection = {
   id: 'o',
+  version: 1,
+  subjectId: '甲',
   raisedBy: 'anonymous',
   raiser: '',
   receivedOn: '2011-12-20',
@@ -20,6 +23,8 @@ const objection: Objection = {
 
 const anyObjection = fc.record<Objection>({
   id: fc.string(),
+  version: fc.constant(1),
+  subjectId: fc.constantFrom('甲', '乙'),
   raisedBy: fc.constantFrom('named' as const, 'anonymous' as const),
   raiser: fc.string(),
   receivedOn: fc.constant('2011-12-20'),
@@ -60,40 +65,42 @@ test('exactly n days of the period are worked, the last of them the end day', ()
   )
 })
 
-test('approval waits until the day after the end, and for every objection', () => {
+test('approval waits until the day after the end, and for every objection to that very nominee', () => {
   const anyToday = fc.integer({ min: -10, max: 10 }).map((offset) => addDays('2012-01-05', offset))
   holds(
     fc.property(anyToday, fc.array(anyObjection, { maxLength: 4 }), (today, objections) => {
-      const closed = objections.every(
-        (one) => one.conclusion !== null && (one.raisedBy === 'anonymous' || one.repliedOn !== null),
+      const settled = objections.every(
+        (one) =>
+          one.subjectId !== '甲' ||
+          (one.conclusion === 'dismissed' && (one.raisedBy === 'anonymous' || one.repliedOn !== null)),
       )
-      return (
-        publicityAllowsApproval({ endDay: '2012-01-05', objections }, today).ok === (today > '2012-01-05' && closed)
-      )
+      const outcome = publicityAllowsApproval({ endDay: '2012-01-05', objections }, '甲', today)
+      return outcome.ok === (today > '2012-01-05' && settled)
     }),
   )
 })
 
-test('the refusal names the last day, then how many objections are open', () => {
+test('the refusal names the last day, then how many objections are open, then that one was upheld', () => {
   const running = { endDay: '2012-01-05', objections: [objection] }
-  expect(publicityAllowsApproval(running, '2012-01-05')).toEqual({
-    ok: false,
+  expect(publicityAllowsApproval(running, '甲', '2012-01-05')).toMatchObject({
     problem: { code: 'publicity-running', detail: '2012-01-05' },
   })
-  expect(publicityAllowsApproval(running, '2012-01-06')).toEqual({
-    ok: false,
-    problem: { code: 'objection-open', detail: '1' },
+  expect(publicityAllowsApproval(running, '甲', '2012-01-06')).toMatchObject({
+    problem: { code: 'objection-open', detail: '1 件' },
   })
+  const upheld = { ...running, objections: [{ ...objection, conclusion: 'upheld' as const }] }
+  expect(publicityAllowsApproval(upheld, '甲', '2012-01-06')).toMatchObject({ problem: { code: 'objection-upheld' } })
 })
 
-test('a named objector must have been answered before the objection counts as upheld', () => {
-  const named: Objection = { ...objection, raisedBy: 'named', raiser: '李某', conclusion: 'upheld' }
-  expect(isUpheld(named)).toBe(false)
-  expect(isUpheld({ ...named, repliedOn: '2012-01-04' })).toBe(true)
+test('a named objector must have been answered before the objection is closed', () => {
+  const named: Objection = { ...objection, raisedBy: 'named', raiser: '李某', conclusion: 'dismissed' }
+  expect(isObjectionOpen(named)).toBe(true)
+  expect(isObjectionOpen({ ...named, repliedOn: '2012-01-04' })).toBe(false)
 })
 
 test('a public list carries names and units, never numbers of people', () => {
-  expect(PublicityEntry.safeParse({ name: '张某', unit: '复兴门外大街甲7号院社区' }).success).toBe(true)
+  const entry = { subjectId: '甲', name: '张某', note: '' }
+  expect(PublicityEntry.safeParse({ ...entry, unit: '复兴门外大街甲7号院社区' }).success).toBe(true)
   for (const unit of ['13800001234', '电话 138 0000 1234', '11010519491231002X'])
-    expect(PublicityEntry.safeParse({ name: '张某', unit }).error?.issues[0]?.message).toContain('不能带手机号')
+    expect(PublicityEntry.safeParse({ ...entry, unit }).error?.issues[0]?.message).toContain('不能带手机号')
 })
