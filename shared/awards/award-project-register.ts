@@ -1,4 +1,5 @@
 import { defineRegister, type RowIn, type ValuesIn } from '../register/register.ts'
+import { checkAwardProject } from './award-project-check.ts'
 import { awardSeries } from './award-kind.ts'
 
 /** 表彰项目: what may be commended, on whose authority, how often, and how many. Its rules are data of the project. */
@@ -10,7 +11,8 @@ export const awardProjectRegister = defineRegister({
   read: 'award.read',
   write: 'award.manage',
   nameField: 'name',
-  key: ['name', 'year'],
+  keys: [['name', 'year']],
+  check: checkAwardProject,
   empty: '这里登记经批准设立的表彰项目。点“登记表彰项目”填写设立依据、名额和规则,再分配名额。',
   fields: {
     name: {

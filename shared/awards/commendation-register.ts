@@ -1,4 +1,5 @@
 import { defineRegister, type RowIn } from '../register/register.ts'
+import { checkCommendation } from './commendation-check.ts'
 import { awardKinds, awardSeries } from './award-kind.ts'
 
 /**
@@ -13,7 +14,9 @@ export const commendationRegister = defineRegister({
   read: 'award.read',
   write: 'award.manage',
   nameField: 'holder',
-  key: ['holder', 'unit', 'kind', 'award', 'year'],
+  keys: [['certificateNumber'], ['holder', 'unit', 'kind', 'award', 'year'], ['holder', 'kind', 'award', 'year']],
+  unique: ['certificateNumber'],
+  check: checkCommendation,
   regionField: 'regionId',
   empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录或从 Excel 导入。',
   fields: {

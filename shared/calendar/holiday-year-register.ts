@@ -1,3 +1,4 @@
+import { checkHolidayYear } from './holiday-year.ts'
 import { defineRegister, type RowIn } from '../register/register.ts'
 
 /**
@@ -12,7 +13,8 @@ export const holidayYearRegister = defineRegister({
   read: 'baseline.read',
   write: 'baseline.write',
   nameField: 'name',
-  key: ['year'],
+  keys: [['year']],
+  check: checkHolidayYear,
   empty: '程序自带 2004 年至 2026 年的放假安排。之后的年度请按国务院办公厅的通知登记,未登记的年度不能计算公示期。',
   fields: {
     name: { kind: 'text', label: '通知名称', required: true, max: 80, width: 300, search: true },

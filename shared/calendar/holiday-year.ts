@@ -3,7 +3,6 @@ import type { FieldProblem } from '../command/outcome.ts'
 import { toHalfWidth } from '../identifiers/half-width.ts'
 import type { Draft } from '../register/check-values.ts'
 import { addDays, compareDays, dayOf, type Day } from './day.ts'
-import type { HolidayYear } from './holiday-year-register.ts'
 import { HolidayTable } from './working-days.ts'
 
 const monthDay = /^(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月)?(?<date>\d{1,2})[日号]?$/
@@ -45,10 +44,15 @@ export function readDaysOfYear(text: string, year: number): Outcome<readonly Day
   return done([...new Set(days.flatMap((some) => some ?? []))].toSorted(compareDays))
 }
 
+interface EnteredYear {
+  readonly year: number
+  readonly source: string
+  readonly holidays: string
+  readonly workdays: string | null
+}
+
 /** The table an entered year stands for; its refusal says which dates cannot be read. */
-export function readHolidayYear(
-  row: Pick<HolidayYear, 'year' | 'source' | 'holidays' | 'workdays'>,
-): Outcome<HolidayTable> {
+export function readHolidayYear(row: EnteredYear): Outcome<HolidayTable> {
   const holidays = readDaysOfYear(row.holidays, row.year)
   if (!holidays.ok) return holidays
   const workdays = readDaysOfYear(row.workdays ?? '', row.year)
