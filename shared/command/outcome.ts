@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'standard-invalid'
   | 'file-not-writable'
   | 'unexpected'
+  | 'backend-stopped'
 
 /** What is wrong with one field of a form: `field` is the key in the input, `message` a Chinese sentence. */
 export interface FieldProblem {

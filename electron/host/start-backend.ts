@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads'
+import type { Backend } from '#electron/backend.ts'
+import { refuse } from '#shared/command/outcome.ts'
+import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
+import { createPendingRequests } from './pending-requests.ts'
+
+/** The backend could not be opened; `message` is the Chinese sentence for the person who started it. */
+export class BackendRefused extends Error {
+  override readonly name = 'BackendRefused'
+}
+
+interface Watcher {
+  readonly onProgress?: (line: string) => void
+  /** The thread ended by itself, or an answer could not be made: for the log, in the words of the error. */
+  readonly onTrouble: (words: string) => void
+}
+
+type Question<R = BackendRequest> = R extends BackendRequest ? Omit<R, 'id'> : never
+
+const backendWorker = new URL('../backend-worker.ts', import.meta.url)
+
+/**
+ * Starts the thread that holds the database and answers once it is open.
+ *
+ * When the thread dies later, every command is refused with `backend-stopped`, so a window can say what to do
+ * instead of waiting for ever. Throws `BackendRefused` when the database may not be opened.
+ */
+export async function startBackend(
+  options: BackendOptions,
+  { onProgress, onTrouble }: Watcher,
+  workerFile: URL = backendWorker,
+): Promise<Backend> {
+  const worker = new Worker(workerFile, { workerData: options })
+  const pending = createPendingRequests()
+  let stage: 'opening' | 'open' | 'closing' | 'ended' = 'opening'
+
+  await new Promise<void>((opened, failed) => {
+    let lastWords = ''
+    worker.on('error', (error) => (lastWords = wordsOf(error)))
+    worker.on('exit', (code) => {
+      const words = lastWords || `the backend thread ended with code ${code}`
+      if (stage === 'open') onTrouble(words)
+      stage = 'ended'
+      pending.rejectAll(words)
+      failed(new Error(words))
+    })
+    worker.on('message', (report: BackendReport) => {
+      if (report.kind === 'progress') onProgress?.(report.line)
+      if (report.kind === 'refused') failed(new BackendRefused(report.message))
+      if (report.kind === 'answer') pending.resolve(report.id, report.value)
+      if (report.kind === 'failure') {
+        onTrouble(report.message)
+        pending.reject(report.id, report.message)
+      }
+      if (report.kind !== 'ready') return
+      stage = 'open'
+      opened()
+    })
+  })
+
+  const ask = async (question: Question): Promise<unknown> => {
+    if (stage === 'ended') throw new Error('the backend thread has ended')
+    return pending.ask((id) => worker.postMessage({ ...question, id }))
+  }
+
+  return {
+    send: (session, name, input) =>
+      ask({ kind: 'send', session, name, input }).catch(() =>
+        refuse(stage === 'ended' ? 'backend-stopped' : 'unexpected'),
+      ),
+    readFile: (session, fileId) => ask({ kind: 'file', session, fileId }) as ReturnType<Backend['readFile']>,
+    close: async () => {
+      if (stage === 'open') {
+        stage = 'closing'
+        await ask({ kind: 'close' })
+      }
+      await worker.terminate()
+    },
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

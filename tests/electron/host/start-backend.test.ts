@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { BackendRefused, startBackend } from '#electron/host/start-backend.ts'
+
+const worker = new URL('fake-backend-worker.ts', import.meta.url)
+
+async function start(dataDirectory: string) {
+  const lines: string[] = []
+  const troubles: string[] = []
+  const watcher = { onProgress: (line: string) => lines.push(line), onTrouble: (words: string) => troubles.push(words) }
+  const backend = await startBackend({ dataDirectory, demo: true }, watcher, worker)
+  return { backend, lines, troubles }
+}
+
+test('answers come back to the question they belong to', async () => {
+  const { backend, lines } = await start('works')
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => backend.send('甲', 'echo', n)))
+  expect(answers).toEqual(Array.from({ length: 20 }, (_, n) => ({ session: '甲', name: 'echo', input: n })))
+  expect(await backend.readFile('甲', 'f')).toEqual({ name: 'f', bytes: new Uint8Array([1, 2, 3]) })
+  expect(lines).toEqual(['正在建立示例区'])
+  await backend.close()
+})
+
+test('a database that may not be opened is refused with its own sentence', async () => {
+  await expect(start('refused')).rejects.toEqual(new BackendRefused('这个文件由更新的版本建立。'))
+})
+
+test('any other error on opening is thrown as it is', async () => {
+  await expect(start('broken')).rejects.toThrow('broken on opening')
+})
+
+test('an unexpected error is logged and answered with a refusal', async () => {
+  const { backend, troubles } = await start('works')
+  expect(await backend.send('甲', 'throw', {})).toEqual({ ok: false, problem: { code: 'unexpected' } })
+  expect(troubles.join()).toContain('深处的错误')
+  await backend.close()
+})
+
+test('when the thread dies, waiting and later commands are refused and it is reported once', async () => {
+  const { backend, troubles } = await start('works')
+  const stopped = { ok: false, problem: { code: 'backend-stopped' } }
+  const waiting = [backend.send('甲', 'never', {}), backend.send('甲', 'die', {})]
+  expect(await Promise.all(waiting)).toEqual([stopped, stopped])
+  expect(await backend.send('甲', 'echo', {})).toEqual(stopped)
+  expect(troubles).toEqual(['the backend thread ended with code 3'])
+  await backend.close()
+})
+
+test('closing is quiet', async () => {
+  const { backend, troubles } = await start('works')
+  await backend.close()
+  await backend.close()
+  expect(troubles).toEqual([])
+})
