@@ -1,5 +1,5 @@
 /** What a page of ours may do: nothing from elsewhere, no inline script, styles only from us or with this nonce. */
-export const contentSecurityPolicy = (nonce?: string): string =>
+const contentSecurityPolicy = (nonce?: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
