@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Backend } from '#electron/backend.ts'
 import { refuse } from '#shared/command/outcome.ts'
@@ -11,7 +12,7 @@ export class BackendRefused extends Error {
 
 interface Watcher {
   readonly onProgress?: (line: string) => void
-  /** The thread ended by itself, or an answer could not be made: for the log, in the words of the error. */
+  /** For the log, in the words of the error: the thread ended by itself, or a command failed (with its reference). */
   readonly onTrouble: (words: string) => void
 }
 
@@ -48,10 +49,7 @@ export async function startBackend(
       if (report.kind === 'progress') onProgress?.(report.line)
       if (report.kind === 'refused') failed(new BackendRefused(report.message))
       if (report.kind === 'answer') pending.resolve(report.id, report.value)
-      if (report.kind === 'failure') {
-        onTrouble(report.message)
-        pending.reject(report.id, report.message)
-      }
+      if (report.kind === 'failure') pending.reject(report.id, report.message)
       if (report.kind !== 'ready') return
       stage = 'open'
       opened()
@@ -65,9 +63,12 @@ export async function startBackend(
 
   return {
     send: (session, name, input) =>
-      ask({ kind: 'send', session, name, input }).catch(() =>
-        refuse(stage === 'ended' ? 'backend-stopped' : 'unexpected'),
-      ),
+      ask({ kind: 'send', session, name, input }).catch((error: unknown) => {
+        if (stage === 'ended') return refuse('backend-stopped')
+        const reference = randomUUID().slice(0, 8)
+        onTrouble(`${reference} ${wordsOf(error)}`)
+        return refuse('unexpected', reference)
+      }),
     readFile: (session, fileId) => ask({ kind: 'file', session, fileId }) as ReturnType<Backend['readFile']>,
     close: async () => {
       if (stage === 'open') {

@@ -28,10 +28,11 @@ test('any other error on opening is thrown as it is', async () => {
   await expect(start('broken')).rejects.toThrow('broken on opening')
 })
 
-test('an unexpected error is logged and answered with a refusal', async () => {
+test('an unexpected error is logged under the number the refusal carries', async () => {
   const { backend, troubles } = await start('works')
-  expect(await backend.send('甲', 'throw', {})).toEqual({ ok: false, problem: { code: 'unexpected' } })
-  expect(troubles.join()).toContain('深处的错误')
+  const answer = (await backend.send('甲', 'throw', {})) as { problem: { code: string; detail: string } }
+  expect(answer.problem.code).toBe('unexpected')
+  expect(troubles.join()).toMatch(new RegExp(`^${answer.problem.detail} .*深处的错误`))
   await backend.close()
 })
 
