@@ -23,7 +23,7 @@ interface Surroundings {
 /** Electron if it can be had, else an installed browser's app window, else the address alone. */
 export async function chooseHost({ noOpen, hasDisplay, browser, findElectron }: Surroundings): Promise<HostChoice> {
   if (noOpen) return { host: 'address', why: '按 --no-open 的要求只给出地址' }
-  if (!hasDisplay) return { host: 'address', why: '这里没有图形显示(未设置 DISPLAY 或 WAYLAND_DISPLAY)' }
+  if (!hasDisplay) return { host: 'address', why: '这里没有图形显示,DISPLAY 和 WAYLAND_DISPLAY 都未设置' }
   const electron = await findElectron()
   if (electron.usable) return { host: 'electron', program: electron.program, why: electron.how }
   if (browser) return { host: 'window', browser, why: electron.why }

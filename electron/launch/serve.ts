@@ -48,7 +48,7 @@ async function show(
   stopped: Promise<undefined>,
 ): Promise<void> {
   if (choice.host === 'address') {
-    console.log(`学城已启动,请在本机浏览器打开 ${host.issueAddress(Infinity)}(${choice.why};按 Ctrl+C 退出)`)
+    console.log(`学城已启动(${choice.why};按 Ctrl+C 退出),请在本机浏览器打开 ${host.issueAddress(Infinity)}`)
     return stopped
   }
   const window = openWindow(choice.browser, host.issueAddress(60), windowProfile(dataDirectory))
@@ -57,6 +57,6 @@ async function show(
   const visit = await Promise.race([closed, stopped])
   if (visit === undefined) return window.close()
   if (visit > shortestVisit) return
-  console.log(`窗口没有保持打开,请在本机浏览器打开 ${host.issueAddress(Infinity)}(按 Ctrl+C 退出)`)
+  console.log(`窗口没有保持打开(按 Ctrl+C 退出),请在本机浏览器打开 ${host.issueAddress(Infinity)}`)
   return stopped
 }
