@@ -20,6 +20,5 @@ export type BackendRequest =
 export type BackendReport =
   | { readonly kind: 'progress'; readonly line: string }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }

@@ -3,10 +3,8 @@ import type { Backend, openBackend } from '#electron/backend.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 
 /**
- * Opens the backend in this thread and answers the host's requests until it is told to close.
- *
- * A database that may not be opened is told to the host as a sentence; any other error ends the thread, which the
- * host notices.
+ * Opens the backend in this thread and answers the host's requests until it is told to close. An error on opening ends
+ * the thread, which the host notices.
  */
 export async function serveBackend(
   port: MessagePort,
@@ -14,9 +12,7 @@ export async function serveBackend(
   open: typeof openBackend,
 ): Promise<void> {
   const report = (message: BackendReport) => port.postMessage(message)
-  const backend = await openOrRefuse(open, options, report)
-  if (!backend) return port.close()
-
+  const backend = await open({ ...options, onProgress: (line) => report({ kind: 'progress', line }) })
   port.on('message', (request: BackendRequest) => {
     void answer(backend, request).then(
       (value) => {
@@ -27,20 +23,6 @@ export async function serveBackend(
     )
   })
   report({ kind: 'ready' })
-}
-
-async function openOrRefuse(
-  open: typeof openBackend,
-  options: BackendOptions,
-  report: (message: BackendReport) => void,
-): Promise<Backend | undefined> {
-  try {
-    return await open({ ...options, onProgress: (line) => report({ kind: 'progress', line }) })
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'DatabaseRefused') throw error
-    report({ kind: 'refused', message: error.message })
-    return undefined
-  }
 }
 
 function answer(backend: Backend, request: BackendRequest): Promise<unknown> {

@@ -5,11 +5,6 @@ import { refuse } from '#shared/command/outcome.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 import { createPendingRequests } from './pending-requests.ts'
 
-/** The backend could not be opened; `message` is the Chinese sentence for the person who started it. */
-export class BackendRefused extends Error {
-  override readonly name = 'BackendRefused'
-}
-
 interface Watcher {
   readonly onProgress?: (line: string) => void
   /** For the log, in the words of the error: the thread ended by itself, or a command failed (with its reference). */
@@ -24,7 +19,7 @@ const backendWorker = new URL('../backend-worker.ts', import.meta.url)
  * Starts the thread that holds the database and answers once it is open.
  *
  * When the thread dies later, every command is refused with `backend-stopped`, so a window can say what to do
- * instead of waiting for ever. Throws `BackendRefused` when the database may not be opened.
+ * instead of waiting for ever. Throws the error on which opening failed.
  */
 export async function startBackend(
   options: BackendOptions,
@@ -47,7 +42,6 @@ export async function startBackend(
     })
     worker.on('message', (report: BackendReport) => {
       if (report.kind === 'progress') onProgress?.(report.line)
-      if (report.kind === 'refused') failed(new BackendRefused(report.message))
       if (report.kind === 'answer') pending.resolve(report.id, report.value)
       if (report.kind === 'failure') pending.reject(report.id, report.message)
       if (report.kind !== 'ready') return

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { findBrowser } from '#electron/host/find-browser.ts'
-import { BackendRefused } from '#electron/host/start-backend.ts'
 import { buildRenderer } from './build-renderer.ts'
 import { chooseHost, hasDisplay } from './choose-host.ts'
 import { dataDirectory } from './data-directory.ts'
@@ -41,6 +40,6 @@ async function start(): Promise<number> {
 try {
   process.exit(await start())
 } catch (error) {
-  console.error(error instanceof BackendRefused ? error.message : error)
+  console.error('学城没有启动成功,请把下面的内容告知技术支持:', error)
   process.exit(1)
 }

@@ -2,16 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BackendOptions } from '#electron/host/backend-messages.ts'
 import { serveBackend } from '#electron/host/serve-backend.ts'
 
-class DatabaseRefused extends Error {
-  override readonly name = 'DatabaseRefused'
-}
-
 /** The directory's name says how this backend behaves. */
 const { dataDirectory } = workerData as BackendOptions
 
 if (parentPort)
   await serveBackend(parentPort, workerData as BackendOptions, ({ onProgress }) => {
-    if (dataDirectory === 'refused') return Promise.reject(new DatabaseRefused('这个文件由更新的版本建立。'))
     if (dataDirectory === 'broken') return Promise.reject(new TypeError('broken on opening'))
     onProgress?.('正在建立示例区')
     return Promise.resolve({

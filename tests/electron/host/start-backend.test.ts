@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BackendRefused, startBackend } from '#electron/host/start-backend.ts'
+import { startBackend } from '#electron/host/start-backend.ts'
 
 const worker = new URL('fake-backend-worker.ts', import.meta.url)
 
@@ -20,11 +20,7 @@ test('answers come back to the question they belong to', async () => {
   await backend.close()
 })
 
-test('a database that may not be opened is refused with its own sentence', async () => {
-  await expect(start('refused')).rejects.toEqual(new BackendRefused('这个文件由更新的版本建立。'))
-})
-
-test('any other error on opening is thrown as it is', async () => {
+test('an error on opening is thrown as it is', async () => {
   await expect(start('broken')).rejects.toThrow('broken on opening')
 })
 
