@@ -117,17 +117,18 @@ function listSchools(random: Random, places: readonly Place[]): Row[] {
   )
 }
 
+/** A street or community as a learning organisation of its own. */
+const local = (name: string, type: string, regionId: string): Row => ({
+  ...common,
+  name,
+  type,
+  regionId,
+  noCodeReason: type === '学习型社区' ? '社区(居民委员会)' : common.noCodeReason,
+  note: '',
+})
 /** Every organisation of the demo district, as rows of text a spreadsheet might bring. */
 export function listDemoOrganisations(random: Random, places: readonly Place[]): Row[] {
   const streets = [...new Set(places.map(({ street }) => street))]
-  const local = (name: string, type: string, regionId: string): Row => ({
-    ...common,
-    name,
-    type,
-    regionId,
-    noCodeReason: type === '学习型社区' ? '社区(居民委员会)' : common.noCodeReason,
-    note: '',
-  })
   return [
     ...inventOrganisations(random, places),
     ...listSchools(random, places),
