@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'year-not-covered'
   | 'publicity-running'
   | 'objection-open'
+  | 'objection-upheld'
   | 'opinion-missing'
   | 'quota-exceeded'
   | 'recused'
@@ -26,6 +27,7 @@ export type ProblemCode =
   | 'file-not-writable'
   | 'database-refused'
   | 'unexpected'
+  | 'backend-stopped'
 
 /** What is wrong with one field of a form: `field` is the key in the input, `message` a Chinese sentence. */
 export interface FieldProblem {
