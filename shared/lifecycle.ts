@@ -74,7 +74,7 @@ export const permissionsAwaited = <State extends string, Name extends string>(
   state: State,
 ): Permission[] => [
   ...new Set(
-    (Object.values(lifecycle.steps) as Step<State>[])
+    Object.values<Step<State>>(lifecycle.steps)
       .filter((step) => step.from.includes(state) && !step.needsReason)
       .map((step) => step.permission),
   ),

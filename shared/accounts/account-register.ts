@@ -12,7 +12,7 @@ export const accountRegister = defineRegister({
   read: 'account.read',
   write: 'account.write',
   nameField: 'name',
-  key: ['name', 'unit'],
+  keys: [['name', 'unit']],
   regionField: 'regionId',
   empty: '这里登记使用本系统的人员。点“登记账户”添加第一位同事。',
   fields: {

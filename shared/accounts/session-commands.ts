@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '../calendar/day.ts'
 import { change, query } from '../command/define.ts'
 
 /** Who works at this window; null until somebody has taken their place. */
@@ -21,9 +22,17 @@ export const sessionCommands = {
       place: z.string(),
       /** The day the backend works with, `YYYY-MM-DD`. */
       today: z.string(),
+      /** The day the annual report looks at, until another is chosen. */
+      reportDay: z.string(),
     }),
   }),
   'session.accounts': query({ permission: 'session.open', input: z.strictObject({}), output: z.array(Session) }),
+  'session.settle': change({
+    permission: 'baseline.write',
+    label: '设置单位名称和报告日期',
+    input: z.strictObject({ place: z.string().min(1).max(40), reportDay: Day }),
+    output: z.strictObject({ place: z.string(), reportDay: z.string() }),
+  }),
   'session.begin': change({
     permission: 'session.open',
     label: '选择身份',

@@ -12,7 +12,7 @@ export const baselineRegister = defineRegister({
   read: 'baseline.read',
   write: 'baseline.write',
   nameField: 'name',
-  key: ['code', 'regionId', 'asOf'],
+  keys: [['code', 'regionId', 'asOf']],
   regionField: 'regionId',
   empty: '这里登记面积、人口等基数及其统计日期和来源。点“登记基数”录入第一条。',
   fields: {

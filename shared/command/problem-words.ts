@@ -26,6 +26,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
+  'database-refused': '{}',
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 

@@ -9,7 +9,8 @@ export const familyRegister = defineRegister({
   read: 'family.read',
   write: 'family.write',
   nameField: 'name',
-  key: ['number'],
+  keys: [['number']],
+  unique: ['number'],
   regionField: 'regionId',
   empty: '这里登记学习型家庭。点“登记家庭”录入第一户,或从 Excel 导入花名册。',
   fields: {

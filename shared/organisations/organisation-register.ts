@@ -1,4 +1,5 @@
 import { defineRegister, type RowIn } from '../register/register.ts'
+import { checkOrganisation } from './organisation-check.ts'
 import { typeOptions, typeSpellings } from './organisation-type.ts'
 
 /** 学习型组织登记表 (`domain` C LearningOrg). The school fields serve the district's education figures. */
@@ -10,9 +11,11 @@ export const organisationRegister = defineRegister({
   read: 'organisation.read',
   write: 'organisation.write',
   nameField: 'name',
-  key: ['creditCode', 'name'],
+  keys: [['creditCode'], ['name', 'regionId']],
+  unique: ['creditCode'],
   regionField: 'regionId',
   hasAliases: true,
+  check: checkOrganisation,
   empty: '这里登记参加学习型城区创建的各类组织。点“登记组织”录入第一个,或从 Excel 导入。',
   fields: {
     name: {

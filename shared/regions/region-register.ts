@@ -1,4 +1,5 @@
 import { defineRegister, type RowIn } from '../register/register.ts'
+import { checkRegion } from './region-check.ts'
 
 /**
  * 行政区划. A region is in force from `validFrom` until the day before `validTo`, so the district of
@@ -12,9 +13,11 @@ export const regionRegister = defineRegister({
   read: 'region.read',
   write: 'region.write',
   nameField: 'name',
-  key: ['name', 'parentId'],
+  keys: [['name', 'parentId'], ['name']],
+  unique: ['code'],
   validity: { from: 'validFrom', to: 'validTo' },
   hasAliases: true,
+  check: checkRegion,
   empty: '这里是区、街道和社区。请先导入本区的行政区划表。',
   fields: {
     name: { kind: 'text', label: '名称', required: true, max: 60, width: 260, search: true },

@@ -9,6 +9,8 @@ import type { Field, Fields } from './field.ts'
 /** Loose values as a form or a spreadsheet row holds them before they are checked. */
 export type Draft = Readonly<Record<string, string | number | null | undefined>>
 
+type RowCheck = (draft: Draft) => readonly FieldProblem[]
+
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 function checkNumber(field: Extract<Field, { kind: 'integer' | 'hundredths' }>, value: unknown): string | undefined {
@@ -53,9 +55,14 @@ export function checkValue(field: Field, value: string | number | null | undefin
   return checkText(field, value)
 }
 
-/** Every problem of a row, in the order of its fields. */
-export const checkValues = (fields: Fields, draft: Draft): FieldProblem[] =>
-  Object.entries(fields).flatMap(([field, declaration]) => {
+/** Every problem of a row: each field by itself, and if those are right, the row as a whole. */
+export function checkRow(
+  register: { readonly fields: Fields; readonly check?: RowCheck },
+  draft: Draft,
+): FieldProblem[] {
+  const problems = Object.entries(register.fields).flatMap(([field, declaration]) => {
     const message = checkValue(declaration, draft[field])
     return message === undefined ? [] : [{ field, message }]
   })
+  return problems.length > 0 ? problems : [...(register.check?.(draft) ?? [])]
+}

@@ -3,7 +3,7 @@ import { maskPhone, maskResidentId } from '../identifiers/mask.ts'
 import type { Field } from './field.ts'
 
 /** How a stored value reads on screen, in Excel and in print; "—" where there is none. */
-export function formatValue(field: Field, value: unknown, label?: string): string {
+export function formatValue(field: Field, value: string | number | null | undefined, label?: string): string {
   if (value === null || value === undefined || value === '') return '—'
   if (field.mask === 'phone') return maskPhone(String(value))
   if (field.mask === 'resident-id') return maskResidentId(String(value))

@@ -1,4 +1,6 @@
+import type { FieldProblem } from '../command/outcome.ts'
 import type { Permission } from '../command/permissions.ts'
+import type { Draft } from './check-values.ts'
 import type { Fields, ValuesOf } from './field.ts'
 
 /**
@@ -19,14 +21,21 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly fields: F
   /** The field that names a row to people; sorted by 拼音. */
   readonly nameField: string
-  /** Which fields tell two rows apart when a file is imported a second time. */
-  readonly key: readonly string[]
+  /**
+   * Which fields tell two rows apart when a file is imported a second time: the first alternative
+   * whose fields are all filled decides.
+   */
+  readonly keys: readonly (readonly string[])[]
+  /** Fields whose value no two rows in use may share. */
+  readonly unique?: readonly string[]
   /** The field that places a row in the region tree. */
   readonly regionField?: string
   /** Rows come and go: the list answers "as of" a day by these two fields. */
   readonly validity?: { readonly from: string; readonly to: string }
   /** Former names and aliases of its rows are kept and searched. */
   readonly hasAliases?: true
+  /** What only the whole row can tell; asked by the form and by the backend after each field by itself is right. */
+  readonly check?: (draft: Draft) => readonly FieldProblem[]
   /** What an empty list tells the clerk to do first. */
   readonly empty: string
 }
@@ -34,7 +43,8 @@ export interface Register<Name extends string = string, F extends Fields = Field
 /** Named fields must be fields of the register. */
 interface Naming<Key extends string> {
   readonly nameField: Key
-  readonly key: readonly Key[]
+  readonly keys: readonly (readonly Key[])[]
+  readonly unique?: readonly Key[]
   readonly regionField?: Key
   readonly validity?: { readonly from: Key; readonly to: Key }
 }

@@ -1,4 +1,5 @@
 import { defineRegister, type RowIn } from '../register/register.ts'
+import { checkTitle } from './title-check.ts'
 import { titleKinds, titleLevels } from './title-kind.ts'
 
 /**
@@ -13,7 +14,12 @@ export const titleRegister = defineRegister({
   read: 'title.read',
   write: 'title.write',
   nameField: 'holder',
-  key: ['kind', 'level', 'holder', 'awardedOn'],
+  keys: [
+    ['kind', 'level', 'organisationId', 'awardedOn'],
+    ['kind', 'level', 'familyId', 'awardedOn'],
+    ['kind', 'level', 'holder', 'awardedOn'],
+  ],
+  check: checkTitle,
   empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录或从 Excel 导入。',
   fields: {
     holder: {
