@@ -7,11 +7,14 @@ import { usePermits } from './place.ts'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
 import { useShortcut } from './use-shortcut.ts'
 
-const wordReversal = (verb: string, { label, rows, skipped }: Reversal): string => {
+const wordReversal = ({ label, rows, skipped }: Reversal): string => {
   const kept =
-    skipped.length === 0 ? '' : `。${skipped.length}处此后已被他人修改,保留不动:${skipped.slice(0, 3).join('、')}`
-  return `已${verb}“${label}”,涉及${rows}条记录${kept}`
+    skipped.length === 0 ? '' : `;${skipped.length} 处此后已被修改,保留不动:${skipped.slice(0, 3).join('、')}`
+  return `已${label},涉及 ${rows} 条记录${kept}`
 }
+
+const wordNext = (verb: string, label: string | null | undefined, keys: string): string =>
+  label ? `${verb}:${label}(${keys})` : `没有可以${verb}的操作`
 
 /** Takes back my last act, or does it again: Ctrl+Z and Ctrl+Y anywhere but in a text being typed. */
 export function UndoRedo() {
@@ -29,7 +32,7 @@ export function UndoRedo() {
       {},
       {
         onSuccess: (reversal) => {
-          message.success(wordReversal(verb, reversal), 4)
+          message.success(wordReversal(reversal), 4)
           void refresh(queries)
         },
         onError: ({ problem }) => void message.warning(wordProblem(problem), 4),
@@ -41,23 +44,21 @@ export function UndoRedo() {
   useShortcut('Ctrl+Shift+Z', () => run('重做'))
 
   if (!mayUndo) return null
-  const words = (verb: string, label: string | null | undefined, keys: string): string =>
-    label ? `${verb}:${label}(${keys})` : `没有可以${verb}的操作`
   return (
     <span className="undo-redo">
-      <Tooltip title={words('撤销', next.data?.undo, 'Ctrl+Z')}>
+      <Tooltip title={wordNext('撤销', next.data?.undo, 'Ctrl+Z')}>
         <Button
           type="text"
-          aria-label={words('撤销', next.data?.undo, 'Ctrl+Z')}
+          aria-label={wordNext('撤销', next.data?.undo, 'Ctrl+Z')}
           icon={<UndoOutlined aria-hidden />}
           disabled={!next.data?.undo}
           onClick={() => run('撤销')}
         />
       </Tooltip>
-      <Tooltip title={words('重做', next.data?.redo, 'Ctrl+Y')}>
+      <Tooltip title={wordNext('重做', next.data?.redo, 'Ctrl+Y')}>
         <Button
           type="text"
-          aria-label={words('重做', next.data?.redo, 'Ctrl+Y')}
+          aria-label={wordNext('重做', next.data?.redo, 'Ctrl+Y')}
           icon={<RedoOutlined aria-hidden />}
           disabled={!next.data?.redo}
           onClick={() => run('重做')}

@@ -1,6 +1,6 @@
-import type { CellKeyDownEvent, GridApi, SelectionChangedEvent } from 'ag-grid-community'
+import type { CellKeyDownEvent, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { cspNonce } from '../csp-nonce.ts'
@@ -34,6 +34,11 @@ interface Props<Row extends GridRow> {
 
 const blockSize = 100
 
+const openRow: RowClassRules<GridRow> = {
+  'row-open': ({ data: row, context }) =>
+    row !== undefined && row.id === (context as { openId?: string } | undefined)?.openId,
+}
+
 /** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter. */
 export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete } = props
@@ -41,16 +46,25 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const columns = useMemo(() => fieldColumns(fields, nameField), [fields, nameField])
   const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
+  const read = useRef(revision)
+
+  const begin = useCallback(() => {
+    grid.current?.deselectAll()
+    grid.current?.setGridOption('datasource', source)
+  }, [source])
+  useEffect(begin, [begin])
+
   useEffect(() => {
+    if (read.current === revision) return
+    read.current = revision
     source.forget()
     grid.current?.refreshInfiniteCache()
   }, [revision, source])
 
-  useEffect(() => grid.current?.redrawRows(), [openId])
-
   useEffect(() => {
-    grid.current?.deselectAll()
-  }, [source])
+    grid.current?.setGridOption('context', { openId })
+    grid.current?.redrawRows()
+  }, [openId])
 
   const reportMarked = (api: GridApi<GridRow>): void =>
     onMarked(api.getSelectedRows() as Row[], api.getFocusedCell()?.column.getColId())
@@ -74,14 +88,13 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         columnDefs={columns}
         defaultColDef={{ resizable: true, suppressHeaderMenuButton: true, minWidth: 60 }}
         rowModelType="infinite"
-        datasource={source}
         cacheBlockSize={blockSize}
         maxConcurrentDatasourceRequests={1}
         blockLoadDebounceMillis={60}
         getRowId={({ data: row }) => row.id}
         rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false }}
         selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
-        rowClassRules={{ 'row-open': ({ data: row }) => row !== undefined && row.id === openId }}
+        rowClassRules={openRow}
         suppressMultiSort
         ensureDomOrder
         animateRows={false}
@@ -89,7 +102,11 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         tooltipShowMode="whenTruncated"
         tooltipShowDelay={400}
         suppressNoRowsOverlay
-        onGridReady={({ api }) => (grid.current = api)}
+        onGridReady={({ api }) => {
+          grid.current = api
+          api.setGridOption('context', { openId })
+          begin()
+        }}
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
         onCellClicked={({ api }) => reportMarked(api)}
         onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}

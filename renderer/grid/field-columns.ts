@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community'
 import type { Field, Fields } from '#shared/register/field.ts'
 import { formatValue } from '#shared/register/format-value.ts'
-import type { GridRow } from './grid-row.ts'
+import { cellOf, type GridRow } from './grid-row.ts'
 
 export const isNumeric = (field: Field): field is Extract<Field, { kind: 'integer' | 'hundredths' }> =>
   field.kind === 'integer' || field.kind === 'hundredths'
@@ -11,7 +11,7 @@ const headingOf = (field: Field): string =>
 
 /** How a cell of a register reads; nothing while its row is still on the way. */
 export const cellText = (key: string, field: Field, row: GridRow | undefined): string =>
-  row === undefined ? '' : formatValue(field, row[key], row.labels[key])
+  row === undefined ? '' : formatValue(field, cellOf(row, key), row.labels[key])
 
 /** The columns of a register: its fields that have a width, the naming one kept in sight at the left. */
 export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>[] =>

@@ -24,7 +24,8 @@ export function createPageSource<Row>(
   let order = ''
   return {
     forget: () => known.clear(),
-    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
+    getRows: (block) => {
+      const { startRow, endRow, sortModel } = block
       const [sort] = sortModel
       if (order !== JSON.stringify(sort)) known.clear()
       order = JSON.stringify(sort)
@@ -34,10 +35,10 @@ export function createPageSource<Row>(
         place: placeOfRow(known, startRow),
         limit: endRow - startRow,
       }).then((page) => {
-        if (page === undefined) return failCallback()
+        if (page === undefined) return block.failCallback()
         if (page.next !== null) known.set(startRow + page.rows.length, page.next)
         onCounts({ matching: page.matching, all: page.all })
-        return successCallback([...page.rows], page.matching)
+        return block.successCallback([...page.rows], page.matching)
       })
     },
   }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Condition } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { useRegisterQuery } from './call-register.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { fieldOf, wordCondition } from './condition-words.ts'
@@ -19,7 +20,7 @@ export function ConditionChip({ register, condition, onApply }: Props) {
   const [isOpen, setOpen] = useState(false)
   const regionId = condition.kind === 'within' ? condition.regionId : ''
   const region = useRegisterQuery(regionRegister, 'get', { id: regionId }, regionId !== '')
-  const words = wordCondition(register.fields, condition, () => String(region.data?.['name'] ?? '…'))
+  const words = wordCondition(register.fields, condition, () => String(cellOf(region.data, 'name') ?? '…'))
   const name = fieldOf(condition)
 
   const apply = (next: Condition | undefined): void => {

@@ -3,6 +3,7 @@ import { permits } from '#shared/command/permissions.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import type { Register } from '#shared/register/register.ts'
 import { useActor } from '../app/place.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { OpinionDialog } from '../ui/OpinionDialog.tsx'
 import { useRegisterChange } from './call-register.ts'
 import type { RegisterRow } from './register-row.ts'
@@ -28,7 +29,7 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving }: P
   const counted = `${rows.length} 条${register.noun}记录`
   const names = rows
     .slice(0, namesShown)
-    .map((row) => String(row[register.nameField]))
+    .map((row) => String(cellOf(row, register.nameField)))
     .join('、')
   const bringBack = (): void =>
     restore.mutate(

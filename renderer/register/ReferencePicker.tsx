@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Select, type SelectProps } from 'antd'
 import { useState } from 'react'
 import type { Register } from '#shared/register/register.ts'
 import { registers } from '#shared/registers.ts'
@@ -24,6 +24,12 @@ interface Props {
   readonly asOf?: string
 }
 
+const drawChoice: NonNullable<SelectProps['optionRender']> = ({ label, data: option }) => (
+  <span>
+    {label} <span className="quiet">{(option as { readonly hint: string }).hint}</span>
+  </span>
+)
+
 /** Picks a row of a register by its characters, former name, alias or 拼音首字母. */
 export function ReferencePicker(props: Props) {
   const { id, register, value, name, onPick, onLeave, hasProblem, label, asOf } = props
@@ -39,11 +45,7 @@ export function ReferencePicker(props: Props) {
       className="wide"
       value={value === '' ? null : value}
       options={isOffered ? offered : [...offered, { value, label: name ?? '…', hint: '' }]}
-      optionRender={({ label: text, data: option }) => (
-        <span>
-          {text} <span className="quiet">{(option as { hint: string }).hint}</span>
-        </span>
-      )}
+      optionRender={drawChoice}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       allowClear
       placeholder="输入汉字或拼音首字母选择"

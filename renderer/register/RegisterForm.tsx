@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, type KeyboardEvent } from 'react'
 import type { Register } from '#shared/register/register.ts'
 import { formatValue } from '#shared/register/format-value.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { isSubmitKey } from '../ui/keys.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import type { Draft } from './drafts.ts'
@@ -28,7 +29,7 @@ export function RegisterForm({ register, row, onSaved }: Props) {
   const verb = row === null ? `登记${register.noun}` : `保存${register.noun}`
 
   const focusFirst = (): void => document.getElementById(inputId(first))?.focus()
-  useEffect(() => document.getElementById(inputId(first))?.focus(), [first, row?.id])
+  useEffect(() => document.getElementById(inputId(first))?.focus(), [first])
 
   const save = async (another: boolean, merged?: Draft): Promise<void> => {
     const saved = await submit(merged)
@@ -56,7 +57,7 @@ export function RegisterForm({ register, row, onSaved }: Props) {
           field.fixed ? (
             <div key={key} className="form-field">
               <span className="field-label">{field.label}</span>
-              <span>{formatValue(field, row?.[key], row?.labels[key])}</span>
+              <span>{formatValue(field, cellOf(row, key), row?.labels[key])}</span>
             </div>
           ) : (
             <div key={key} className="form-field">

@@ -6,6 +6,7 @@ import type { Register } from '#shared/register/register.ts'
 import { usePlace } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
 import { useRevision } from '../app/use-command.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
 import { sumColumn } from '../grid/sum-column.ts'
@@ -79,7 +80,7 @@ export function RegisterView({ register, opening }: { readonly register: Registe
   }
   const onSaved = (row: RegisterRow, another: boolean): void => {
     const verb = beside?.rowId === undefined ? '已登记' : '已保存'
-    message.success(`${verb}${register.noun}“${String(row[register.nameField])}”`)
+    message.success(`${verb}${register.noun}“${String(cellOf(row, register.nameField))}”`)
     setBeside(another ? { rowId: undefined, known: undefined } : { rowId: row.id, known: row })
   }
 

@@ -5,6 +5,7 @@ import { permits } from '#shared/command/permissions.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import type { Register } from '#shared/register/register.ts'
 import { useActor } from '../app/place.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { HistoryList } from '../ui/HistoryList.tsx'
 import { isComposing } from '../ui/keys.ts'
@@ -30,7 +31,7 @@ export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
   const latest = useRegisterQuery(register, 'get', { id: rowId ?? '' }, rowId !== undefined)
   const row = latest.data ?? known
   const mayWrite = permits(role, register.write) && row?.deletedAt == null
-  const title = rowId === undefined ? `登记${register.noun}` : String(row?.[register.nameField] ?? '')
+  const title = rowId === undefined ? `登记${register.noun}` : String(cellOf(row, register.nameField) ?? '')
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event.nativeEvent)) onClose()
@@ -41,7 +42,7 @@ export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
       <DefinitionList
         rows={Object.entries(register.fields).map(([key, field]) => [
           field.label,
-          formatValue(field, row[key], row.labels[key]),
+          formatValue(field, cellOf(row, key), row.labels[key]),
         ])}
       />
     )

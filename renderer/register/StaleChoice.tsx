@@ -2,6 +2,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { formatValue } from '#shared/register/format-value.ts'
 import type { Register } from '#shared/register/register.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { formatInstant } from '../ui/format-instant.ts'
 import { useRegisterQuery } from './call-register.ts'
 import type { Draft } from './drafts.ts'
@@ -27,7 +28,7 @@ export function StaleChoice({ register, draft, theirs, onMerge }: Props) {
   const show = (key: string, isMine: boolean): string => {
     const field = register.fields[key]
     if (field === undefined) return ''
-    if (!isMine) return formatValue(field, theirs[key], theirs.labels[key])
+    if (!isMine) return formatValue(field, cellOf(theirs, key), theirs.labels[key])
     return formatValue(field, readEntered(field, draft.entered[key] ?? '').value, draft.labels[key] ?? '')
   }
   const choose = (key: string, isMine: boolean): void =>

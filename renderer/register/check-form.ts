@@ -1,7 +1,6 @@
 import type { Register } from '#shared/register/register.ts'
 import type { Draft } from './drafts.ts'
 import { readEntered, textOf, valuesOf } from './entered.ts'
-import { rowChecks } from './row-checks.ts'
 
 /** Field → the sentence under it, in the order of the fields. */
 export type Problems = Readonly<Record<string, string>>
@@ -14,7 +13,12 @@ export function checkForm(register: Register, draft: Draft): Problems {
       const { problem } = readEntered(field, textOf(field, key, draft))
       return problem === undefined ? [] : [[key, problem] as const]
     })
-  const ofRow = rowChecks[register.name]?.(valuesOf(register.fields, draft)) ?? []
-  const all: Problems = { ...Object.fromEntries(ofRow.map(({ field, message }) => [field, message])), ...Object.fromEntries(ofFields) }
-  return Object.fromEntries(Object.keys(register.fields).flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])))
+  const ofRow = register.check?.(valuesOf(register.fields, draft)) ?? []
+  const all: Problems = {
+    ...Object.fromEntries(ofRow.map(({ field, message }) => [field, message])),
+    ...Object.fromEntries(ofFields),
+  }
+  return Object.fromEntries(
+    Object.keys(register.fields).flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Fields } from '#shared/register/field.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import type { Draft } from './drafts.ts'
 import { enteredOf } from './entered.ts'
 import type { RegisterRow } from './register-row.ts'
@@ -13,11 +14,11 @@ interface Meeting {
 
 /** Compares what I entered with a row that somebody else has saved since I opened it. */
 export function compareVersions(fields: Fields, { entered, base }: Draft, theirs: RegisterRow): Meeting {
-  const changed = Object.keys(fields).filter((key) => (theirs[key] ?? null) !== (base?.[key] ?? null))
+  const changed = Object.keys(fields).filter((key) => (cellOf(theirs, key) ?? null) !== (cellOf(base, key) ?? null))
   const isMine = (key: string): boolean => entered[key] !== undefined
   const differs = (key: string): boolean => {
     const field = fields[key]
-    return field !== undefined && enteredOf(field, theirs[key]) !== entered[key]
+    return field !== undefined && enteredOf(field, cellOf(theirs, key)) !== entered[key]
   }
   return {
     contested: changed.filter((key) => isMine(key) && differs(key)),

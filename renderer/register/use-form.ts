@@ -3,6 +3,7 @@ import type { Problem } from '#shared/command/outcome.ts'
 import type { Register } from '#shared/register/register.ts'
 import { useActor } from '../app/place.ts'
 import { problemOf } from '../app/use-command.ts'
+import { cellOf } from '../grid/grid-row.ts'
 import { callRegister, useRegisterChange } from './call-register.ts'
 import { checkForm, type Problems } from './check-form.ts'
 import { draftKey, drafts, keepDraft, type Draft } from './drafts.ts'
@@ -31,7 +32,7 @@ export function useForm(register: Register, base: RegisterRow | null) {
     const field = fields[name]
     if (field === undefined) return
     const { [name]: _, ...others } = draft.entered
-    const isBack = text === enteredOf(field, draft.base?.[name])
+    const isBack = text === enteredOf(field, cellOf(draft.base, name))
     keepDraft(key, {
       ...draft,
       entered: isBack ? others : { ...others, [name]: text },
