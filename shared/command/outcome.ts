@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'spread-alarm'
   | 'standard-invalid'
   | 'file-not-writable'
+  | 'database-refused'
   | 'unexpected'
   | 'backend-stopped'
 
