@@ -28,14 +28,14 @@ const refusedByCompiler = mistakes('tsc', [
     'shared uses the backend',
     'shared/planted/backend.ts',
     /TS6307|TS6059/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   ['the backend touches the page', 'electron/planted/page.ts', /TS2304/, 'export const page = window'],
   [
     'the renderer uses the backend, even as a type',
     'renderer/planted/backend.ts',
     /TS6307|TS6059/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer reads files',
@@ -94,13 +94,13 @@ const refusedByLinter = mistakes('oxlint', [
     'shared imports the backend',
     'shared/planted/backend.ts',
     /no-restricted-imports/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer imports the backend, even as a type',
     'renderer/planted/backend.ts',
     /no-restricted-imports/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer imports node',
