@@ -13,7 +13,7 @@ import { startDistrict } from './test-app.ts'
 /** A district in autumn with a standard in use, an open round, and experts 甲乙丙丁戊 who sign in as themselves. */
 export async function startEvaluationSeason(
   changes: Partial<RoundDraft> = {},
-  { file = 'enterprise-jiangning-2009', type = 'enterprise' as OrganisationType } = {},
+  { file, type }: { file: string; type: OrganisationType } = { file: 'enterprise-jiangning-2009', type: 'enterprise' },
 ) {
   let day = '2011-10-10'
   const app = await startDistrict(`${day}T01:00:00.000Z`)
@@ -85,10 +85,9 @@ export async function startEvaluationSeason(
     stepName: string,
     opinion = '',
   ) => {
-    const { version: seen } = (await view(id)).case
-    return call(`evaluations.${name}`, { id, version: seen, step: stepName, opinion } as never) as Promise<
-      Outcome<EvaluationCase>
-    >
+    const taken = { id, version: (await view(id)).case.version, step: stepName, opinion }
+    const outcome: Outcome<EvaluationCase> = await call(`evaluations.${name}`, taken as never)
+    return outcome
   }
 
   /** A case of the organisation with its self-assessment, waiting for the street. */
