@@ -1,15 +1,13 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
-import { dayAt, readClock } from './clock.ts'
-import { DatabaseRefused } from './database/database-refused.ts'
-import { openDatabase, type OpenDatabase } from './database/open-database.ts'
-import { createDesk, type Desk } from './desk.ts'
-import { createDispatch, type Dispatch } from './dispatch.ts'
-import { createFileShelf, type FileShelf, type ShelvedFile } from './file-shelf.ts'
+import { assemble } from './assemble.ts'
+import { readClock } from './clock.ts'
+import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
+import { buildDemo } from './demo/build-demo.ts'
+import type { ShelvedFile } from './file-shelf.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
-import { createSearchIndex } from './search/search-columns.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
 
 /** What every host speaks to: commands in, outcomes out, and the files they left to be fetched. */
@@ -19,7 +17,7 @@ export interface Backend {
   close(): Promise<void>
 }
 
-interface Options {
+export interface BackendOptions {
   /** Where the database lies; made if it is missing. */
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
@@ -28,50 +26,41 @@ interface Options {
   readonly onProgress?: (line: string) => void
 }
 
-/** The parts of an open backend, for those who build on it: set-up, demo, tests. */
-export interface Works {
-  readonly database: OpenDatabase
-  readonly dispatch: Dispatch
-  readonly desk: Desk
-  readonly files: FileShelf
+/**
+ * Builds a new database beside its final place and moves it there when it is whole, so that a first
+ * start that was interrupted begins again instead of opening half a district.
+ */
+async function build(path: string, { demo, onProgress = () => undefined }: BackendOptions): Promise<void> {
+  const site = `${path}.new`
+  for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
+  let instant: string | undefined
+  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  try {
+    onProgress('正在建立数据库…')
+    await setUpDistrict(works.dispatch, works.desk)
+    if (demo) await buildDemo(works, { setClock: (next) => void (instant = next), tell: onProgress })
+  } finally {
+    works.database.close()
+  }
+  renameSync(site, path)
 }
-
-interface Tools {
-  readonly path: string
-  readonly now: () => string
-  readonly newId: () => string
-  readonly report: (error: unknown) => string
-}
-
-/** Puts the backend together over one database file, or `:memory:`. */
-export function assemble({ path, now, newId, report }: Tools): Works {
-  const database = openDatabase({ path, now, newId, indexWith: createSearchIndex })
-  const desk = createDesk()
-  const files = createFileShelf(newId)
-  const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, report })
-  return { database, dispatch, desk, files }
-}
-
-const isNew = async ({ database }: Works): Promise<boolean> =>
-  (await database.db.selectFrom('region').select('id').limit(1).executeTakeFirst()) === undefined
 
 /** Opens the database of a data directory. One that must not be opened answers every command with the reason. */
-export async function openBackend({ dataDirectory, demo: _demo, onProgress }: Options): Promise<Backend> {
-  mkdirSync(dataDirectory, { recursive: true })
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDirectory } = options
   const path = join(dataDirectory, 'xuecheng.sqlite')
   try {
+    mkdirSync(dataDirectory, { recursive: true })
+    if (!existsSync(path)) await build(path, options)
     const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
-    if (await isNew(works)) {
-      onProgress?.('正在建立数据库…')
-      await setUpDistrict(works.dispatch, works.desk)
-    }
     return {
       send: works.dispatch,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
       close: () => Promise.resolve(works.database.close()),
     }
   } catch (error) {
-    if (error instanceof DatabaseRefused) return refusedBackend(error)
+    const refusal = refusalFor(error, path)
+    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal)
     throw error
   }
 }
