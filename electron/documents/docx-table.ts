@@ -17,11 +17,15 @@ import { headerDepth, layOutHeader, numberColumns, type HeaderCell } from '#shar
 import { fontOf, type FaceUse } from './docx-fonts.ts'
 import { sizes, textWidth } from './docx-page.ts'
 
+/** Half a 五号 character beside the text of every cell, in twips. */
+const cellMargin = 80
+
 const spacing = { line: 280, lineRule: LineRuleType.AT_LEAST, before: 20, after: 20 }
 
 /** One appended table on its own page: title, 填报单位 and 单位 line, the table, notes, sign-off line. */
 export function writeTable(table: DocumentTable): readonly (Paragraph | Table)[] {
   const widths = shareWidth(table.columns)
+  const size = typeSize(table.columns)
   return [
     text(`${table.number}　${table.title}`, {
       face: 'title',
@@ -35,11 +39,18 @@ export function writeTable(table: DocumentTable): readonly (Paragraph | Table)[]
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      rows: [...headerRows(table.columns), ...bodyRows(table)],
+      margins: { left: cellMargin, right: cellMargin, marginUnitType: WidthType.DXA },
+      rows: [...headerRows(table.columns, size), ...bodyRows(table, size)],
     }),
     ...table.notes.map((note) => text(note, { size: sizes.smallFive })),
     signOffLine(table),
   ]
+}
+
+/** 五号 where the columns fit into the text width, 小五 where they do not. */
+function typeSize(columns: readonly TableColumn[]): number {
+  const characters = columns.reduce((sum, { width }) => sum + width, 0)
+  return characters * sizes.five * 10 + columns.length * 2 * cellMargin > textWidth ? sizes.smallFive : sizes.five
 }
 
 /** The text width in the proportions of the columns; the last column takes what rounding left over. */
@@ -50,43 +61,49 @@ function shareWidth(columns: readonly TableColumn[]): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + left : width))
 }
 
-function headerRows(columns: readonly TableColumn[]): Row[] {
+function headerRows(columns: readonly TableColumn[], size: number): Row[] {
   const cells = layOutHeader(columns)
   const rows = Array.from({ length: headerDepth(columns) }, (_, row) => cells.filter((cell) => cell.row === row))
-  const headings = rows.map((row) => headerRow(row.map(headingCell)))
-  return [...headings, headerRow(numberColumns(columns).map((number) => cellOf(number, 'table', 'number-row')))]
+  const headings = rows.map((row) => headerRow(row.map((cell) => headingCell(cell, size))))
+  return [
+    ...headings,
+    headerRow(numberColumns(columns).map((number) => cellOf(number, { size, alignment: AlignmentType.CENTER }))),
+  ]
 }
 
 /** Repeated at the head of every page the table runs over. */
 const headerRow = (children: Cell[]): Row => new Row({ tableHeader: true, cantSplit: true, children })
 
-const headingCell = ({ text: heading, columns, rows }: HeaderCell): Cell =>
+const headingCell = ({ text: heading, columns, rows }: HeaderCell, size: number): Cell =>
   new Cell({
     columnSpan: columns,
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [text(heading, { face: 'chapter', alignment: AlignmentType.CENTER })],
+    children: [text(heading, { face: 'chapter', size, alignment: AlignmentType.CENTER })],
   })
 
-const bodyRows = ({ columns, rows }: DocumentTable): Row[] =>
+const bodyRows = ({ columns, rows }: DocumentTable, size: number): Row[] =>
   rows.map(
     ({ role, cells }) =>
       new Row({
         cantSplit: true,
-        children: columns.map((column, index) => bodyCell(column, cells[index], role === 'total')),
+        children: columns.map(({ kind }, index) =>
+          cellOf(wordCellAt(cells, index), {
+            size,
+            face: role === 'total' ? 'chapter' : 'table',
+            alignment: kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          }),
+        ),
       }),
   )
 
-const bodyCell = (column: TableColumn, cell: TableCell | undefined, total: boolean): Cell =>
-  cellOf(cell ? wordCell(cell) : '', total ? 'chapter' : 'table', column.kind)
-
-function cellOf(content: string, face: FaceUse, kind: TableColumn['kind'] | 'number-row'): Cell {
-  const alignment = { text: AlignmentType.LEFT, code: AlignmentType.LEFT, number: AlignmentType.RIGHT }
-  return new Cell({
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [text(content, { face, alignment: kind === 'number-row' ? AlignmentType.CENTER : alignment[kind] })],
-  })
+function wordCellAt(cells: readonly TableCell[], index: number): string {
+  const cell = cells[index]
+  return cell ? wordCell(cell) : ''
 }
+
+const cellOf = (content: string, setting: Setting): Cell =>
+  new Cell({ verticalAlign: VerticalAlignTable.CENTER, children: [text(content, setting)] })
 
 /** Two texts on one line, at the left and at the right edge. */
 const ends = (left: string, right: string): Paragraph =>

@@ -36,9 +36,9 @@ export function writeSheet(workbook: Workbook, table: DocumentTable, marks: Figu
 const nameSheet = ({ number, title }: DocumentTable): string =>
   `${number} ${title}`.replaceAll(/[[\]:*?/\\]/gu, ' ').slice(0, 31)
 
-function writeHead(sheet: Worksheet, { columns, title, reporter, unit }: DocumentTable): void {
+function writeHead(sheet: Worksheet, { number, columns, title, reporter, unit }: DocumentTable): void {
   const last = columns.length
-  const top = sheet.addRow([title])
+  const top = sheet.addRow([`${number}　${title}`])
   top.height = 30
   sheet.mergeCells(1, 1, 1, last)
   set(top.getCell(1), { bold: true, size: 16, name: serif }, { horizontal: 'center' })
@@ -79,7 +79,7 @@ function writeCell(
   marks: FigureMarks,
 ): void {
   const horizontal = column.kind === 'number' ? 'right' : 'left'
-  frame(target, total ? { bold: true } : {}, { horizontal, wrapText: column.kind === 'text' })
+  frame(target, total ? { bold: true } : {}, { horizontal, indent: 1, wrapText: column.kind !== 'number' })
   if (!cell || cell.kind === 'text') {
     // As text, so that a code keeps its zeros and a name beginning with = + - @ is never taken for a formula.
     target.numFmt = '@'
@@ -96,23 +96,32 @@ function writeCell(
 
 /** Excel fits a row to wrapped text only when somebody edits it, so the height is set here: 15 pt a line. */
 function growToText(row: Row, columns: readonly TableColumn[]): void {
-  const lines = columns.map(({ width }, index) => Math.ceil(row.getCell(index + 1).text.length / width))
+  const lines = columns.map(({ width }, index) => Math.ceil(letterWidth(row.getCell(index + 1).text) / (width * 2)))
   row.height = 15 * Math.max(1, ...lines) + 3
 }
+
+/** Width in half-width letters, the unit of Excel's columns: 汉字 and full-width marks take two. */
+const letterWidth = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character <= '\u00ff' ? 1 : 2), 0)
+
+const sheetWidth = (sheet: Worksheet): number => sheet.columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
 
 function writeAcross(sheet: Worksheet, text: string, alignment: Partial<Alignment>): void {
   const row = sheet.addRow([text])
   sheet.mergeCells(row.number, 1, row.number, sheet.columnCount)
   set(row.getCell(1), { size: 9 }, alignment)
-  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
-  row.height = 13 * Math.ceil((text.length * 2) / width) + 3
+  row.height = 13 * Math.ceil(letterWidth(text) / sheetWidth(sheet)) + 3
 }
 
+/** Spread over the sheet's width, with room to sign after each label. */
 function writeSignOff(sheet: Worksheet, { signOff }: DocumentTable): void {
   if (signOff.length === 0) return
-  const gap = '　'.repeat(6)
-  const line = signOff.map(({ label, name }) => `${label}：${name}`)
-  writeAcross(sheet, line.join(gap), { vertical: 'middle' })
+  const labels = signOff.map(({ label, name }) => `${label}：${name}`)
+  const free = sheetWidth(sheet) - labels.reduce((sum, label) => sum + letterWidth(label), 0)
+  const gap = ' '.repeat(Math.max(4, Math.floor(free / signOff.length)))
+  writeAcross(sheet, labels.join(gap), { vertical: 'bottom' })
+  const last = sheet.lastRow
+  if (last) last.height = 26
 }
 
 const set = (cell: Cell, font: Cell['font'], alignment: Partial<Alignment>): void => {
