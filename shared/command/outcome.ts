@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'spread-alarm'
   | 'standard-invalid'
   | 'file-not-writable'
+  | 'database-refused'
   | 'unexpected'
 
 /** What is wrong with one field of a form: `field` is the key in the input, `message` a Chinese sentence. */

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as newUuid } from 'uuid'
+import { dayAt, readClock } from './clock.ts'
+import { DatabaseRefused } from './database/database-refused.ts'
+import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import { createFileShelf, type FileShelf, type ShelvedFile } from './file-shelf.ts'
+import { createReporter } from './reporter.ts'
+import { refusedBackend } from './refused-backend.ts'
+import { createSearchIndex } from './search/search-columns.ts'
+import { setUpDistrict } from './setup/set-up-district.ts'
+
+/** What every host speaks to: commands in, outcomes out, and the files they left to be fetched. */
+export interface Backend {
+  send(session: string, name: string, input: unknown): Promise<unknown>
+  readFile(session: string, fileId: string): Promise<ShelvedFile | undefined>
+  close(): Promise<void>
+}
+
+interface Options {
+  /** Where the database lies; made if it is missing. */
+  readonly dataDirectory: string
+  /** Opens the demo district, built at the first opening. */
+  readonly demo: boolean
+  /** Told what a long first opening is doing. */
+  readonly onProgress?: (line: string) => void
+}
+
+/** The parts of an open backend, for those who build on it: set-up, demo, tests. */
+export interface Works {
+  readonly database: OpenDatabase
+  readonly dispatch: Dispatch
+  readonly desk: Desk
+  readonly files: FileShelf
+}
+
+interface Tools {
+  readonly path: string
+  readonly now: () => string
+  readonly newId: () => string
+  readonly report: (error: unknown) => string
+}
+
+/** Puts the backend together over one database file, or `:memory:`. */
+export function assemble({ path, now, newId, report }: Tools): Works {
+  const database = openDatabase({ path, now, newId, indexWith: createSearchIndex })
+  const desk = createDesk()
+  const files = createFileShelf(newId)
+  const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, report })
+  return { database, dispatch, desk, files }
+}
+
+const isNew = async ({ database }: Works): Promise<boolean> =>
+  (await database.db.selectFrom('region').select('id').limit(1).executeTakeFirst()) === undefined
+
+/** Opens the database of a data directory. One that must not be opened answers every command with the reason. */
+export async function openBackend({ dataDirectory, demo: _demo, onProgress }: Options): Promise<Backend> {
+  mkdirSync(dataDirectory, { recursive: true })
+  const path = join(dataDirectory, 'xuecheng.sqlite')
+  try {
+    const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
+    if (await isNew(works)) {
+      onProgress?.('正在建立数据库…')
+      await setUpDistrict(works.dispatch, works.desk)
+    }
+    return {
+      send: works.dispatch,
+      readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
+      close: () => Promise.resolve(works.database.close()),
+    }
+  } catch (error) {
+    if (error instanceof DatabaseRefused) return refusedBackend(error)
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+
+export interface AuditLine {
+  readonly at: string
+  readonly actorId: string | null
+  readonly actorName: string
+  readonly command: string
+  /** `ok`, or the code of the refusal. */
+  readonly result: string
+  readonly txId: string | null
+  /** What it was about: the input, shortened. */
+  readonly digest: string
+}
+
+/** Who did what when with what result. Each line carries the hash of the line before, so none can be taken out unseen. */
+export interface AuditLog {
+  append(line: AuditLine): void
+}
+
+export const hashLine = (previous: string, line: AuditLine): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        previous,
+        line.at,
+        line.actorId,
+        line.actorName,
+        line.command,
+        line.result,
+        line.txId,
+        line.digest,
+      ]),
+    )
+    .digest('hex')
+
+export function createAuditLog(file: Database): AuditLog {
+  const last = file.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck()
+  const insert = file.prepare(
+    'INSERT INTO audit (at, actor_id, actor_name, command, result, tx_id, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    append(line) {
+      const hash = hashLine((last.get() as string | undefined) ?? '', line)
+      insert.run(line.at, line.actorId, line.actorName, line.command, line.result, line.txId, line.digest, hash)
+    },
+  }
+}

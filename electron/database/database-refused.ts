@@ -1,0 +1,24 @@
+/** Why a database file is not opened. The file stays as it is; each sentence says what to do. */
+const sentences = {
+  empty:
+    '数据库文件是空的(0 字节),可能是上次复制中断造成的。原文件未作改动,请从备份恢复,或移走该文件后重新启动以新建。',
+  foreign: '这个文件不是学城的数据库。原文件未作改动,请核对数据目录。',
+  damaged: '数据库文件已损坏。原文件未作改动。请先另存副本,再从最近的备份恢复。',
+  newer: '数据库由更新版本的学城创建。原文件未作改动,请升级本机程序后再打开。',
+  'read-only': '数据库文件或所在文件夹只读,无法保存修改。请取消只读属性,或把数据目录换到可写的位置。',
+  'disk-full': '磁盘空间不足,无法打开数据库。请清理磁盘后重新启动。原文件未作改动。',
+} as const
+
+export type RefusalReason = keyof typeof sentences
+
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused'
+  readonly reason: RefusalReason
+  readonly path: string
+
+  constructor(reason: RefusalReason, path: string, detail = '') {
+    super(`${sentences[reason]}(${path}${detail === '' ? '' : `;${detail}`})`)
+    this.reason = reason
+    this.path = path
+  }
+}

@@ -1,0 +1,44 @@
+/** The tables only the write path itself fills. */
+export interface LogTables {
+  device: { id: string; createdAt: string }
+  act: {
+    txId: string
+    at: string
+    actorId: string
+    actorName: string
+    command: string
+    label: string
+    source: string
+    rowCount: number
+    undoable: 0 | 1
+    undoes: string | null
+    undoneBy: string | null
+  }
+  operation: {
+    deviceId: string
+    devSeq: number
+    opId: string
+    txId: string
+    tableName: string
+    rowId: string
+    kind: 'insert' | 'update' | 'remove'
+    /** JSON: column → [before, after]. */
+    changes: string
+    baseVersion: number
+    actorId: string
+    hlc: string
+    schemaVersion: string
+    source: string
+  }
+  audit: {
+    seq: number
+    at: string
+    actorId: string | null
+    actorName: string
+    command: string
+    result: string
+    txId: string | null
+    digest: string
+    hash: string
+  }
+}

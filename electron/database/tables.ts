@@ -1,0 +1,28 @@
+import type { RegistryTables } from '#electron/register/registry-tables.ts'
+import type { LogTables } from './log-tables.ts'
+
+/** Every table, gathered from the features. Columns are camelCase here and snake_case in SQL. */
+export interface Tables extends LogTables, RegistryTables {}
+
+/** What the write path keeps for every record by itself. */
+export interface RecordColumns {
+  id: string
+  version: number
+  deletedAt: string | null
+}
+
+/** The tables whose rows are records: written only through the writer, logged column by column. */
+export type RecordTable = Exclude<keyof Tables, keyof LogTables>
+
+/** Columns computed from the row itself, never logged. */
+export interface SearchColumns {
+  search: string
+  namePinyin: string
+}
+
+type Optional<Row> = { [K in keyof Row as null extends Row[K] ? K : never]?: Row[K] }
+type Required<Row> = { [K in keyof Row as null extends Row[K] ? never : K]: Row[K] }
+
+/** The values of a new row: what may be null may be left out. */
+export type NewRow<T extends RecordTable> = Required<Omit<Tables[T], keyof RecordColumns | keyof SearchColumns>> &
+  Optional<Omit<Tables[T], keyof RecordColumns | keyof SearchColumns>>

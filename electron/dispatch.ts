@@ -1,0 +1,110 @@
+import { refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { permits, type Actor } from '#shared/command/permissions.ts'
+import { contract, type CommandName } from '#shared/contract.ts'
+import type { Command } from '#shared/command/define.ts'
+import type { ChangeContext, QueryContext } from './context.ts'
+import type { OpenDatabase } from './database/open-database.ts'
+import { handlers } from './handlers.ts'
+import { rememberCounts } from './remember-counts.ts'
+
+export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+  readonly database: OpenDatabase
+  /** Logs what went wrong and answers the reference number a clerk can read out. */
+  readonly report: (error: unknown) => string
+}
+
+export type Dispatch = (session: string, name: string, input: unknown) => Promise<Outcome<unknown>>
+
+type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
+
+const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
+
+/** What went wrong with the disk rather than with the request. */
+const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
+/** Runs a handler, and holds its answer to the shape the contract promises. */
+async function ask(command: Command, handle: Handle, base: QueryContext, input: unknown): Promise<Outcome<unknown>> {
+  const outcome = await handle(base, input)
+  return outcome.ok ? { ok: true, value: command.output.parse(outcome.value) } : outcome
+}
+
+/** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
+export function createDispatch(services: Services): Dispatch {
+  const { database, now, today, newId, desk, files, report } = services
+
+  function fail(error: unknown): Outcome<never> {
+    if (storageCodes.some((code) => codeOf(error).startsWith(code)))
+      return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    return refuse('unexpected', report(error))
+  }
+
+  async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
+    const { actor } = base
+    const head = {
+      txId: newId(),
+      at: now(),
+      actorId: actor.accountId,
+      actorName: actor.name,
+      command: name,
+      label: command.label ?? name,
+      source: '手工录入',
+      undoable: command.undoable ?? true,
+    }
+    const line = { at: head.at, actorId: actor.accountId, actorName: actor.name, command: name }
+    const digest = JSON.stringify(input).slice(0, 500)
+    const write = database.begin(head)
+    try {
+      const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
+      if (outcome.ok) {
+        const rows = write.finish()
+        database.audit.append({ ...line, result: 'ok', txId: rows > 0 ? head.txId : null, digest })
+        database.commit()
+      } else {
+        database.rollback()
+        database.audit.append({ ...line, result: outcome.problem.code, txId: null, digest })
+      }
+      return outcome
+    } catch (error) {
+      database.rollback()
+      throw error
+    }
+  }
+
+  async function run(session: string, name: string, rawInput: unknown): Promise<Outcome<unknown>> {
+    if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
+    const command: Command = contract[name as CommandName]
+    const actor = desk.actorAt(session) ?? nobody
+    if (!permits(actor.role, command.permission))
+      return actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? name)
+    const input = command.input.safeParse(rawInput)
+    if (!input.success)
+      return refuseFields(
+        input.error.issues.map(({ path, message }) => ({
+          field: path.join('.'),
+          message: `${path.join('.')}:${message}`,
+        })),
+      )
+    // The table's type already pairs each name with its input; a lookup by string cannot say so.
+    const handle = handlers[name as CommandName] as unknown as Handle
+    const base: QueryContext = { db: database.db, actor, now, today, newId, counted, session, desk, files }
+    try {
+      return command.kind === 'query'
+        ? await ask(command, handle, base, input.data)
+        : await act(name, command, handle, base, input.data)
+    } catch (error) {
+      return fail(error)
+    }
+  }
+
+  const counted = rememberCounts(database.revision)
+
+  let queue: Promise<unknown> = Promise.resolve()
+  return (session, name, input) => {
+    const turn = queue.then(() => run(session, name, input))
+    queue = turn
+    return turn
+  }
+}

@@ -1,0 +1,25 @@
+import { accountRegister } from '#shared/accounts/account-register.ts'
+import { baselineRegister } from '#shared/baselines/baseline-register.ts'
+import type { Contract } from '#shared/contract.ts'
+import { familyRegister } from '#shared/families/family-register.ts'
+import { organisationRegister } from '#shared/organisations/organisation-register.ts'
+import { regionRegister } from '#shared/regions/region-register.ts'
+import { titleRegister } from '#shared/titles/title-register.ts'
+import { sessionHandlers } from './accounts/session-handlers.ts'
+import { aliasHandlers } from './aliases/alias-handlers.ts'
+import type { HandlersFor } from './context.ts'
+import { historyHandlers } from './history/history-handlers.ts'
+import { registerHandlers } from './register/register-handlers.ts'
+
+/** A command without a handler, or a handler without a command, does not compile. */
+export const handlers: HandlersFor<Contract> = {
+  ...sessionHandlers,
+  ...historyHandlers,
+  ...aliasHandlers,
+  ...registerHandlers(regionRegister),
+  ...registerHandlers(organisationRegister),
+  ...registerHandlers(familyRegister),
+  ...registerHandlers(baselineRegister),
+  ...registerHandlers(titleRegister),
+  ...registerHandlers(accountRegister),
+}

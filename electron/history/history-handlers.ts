@@ -1,0 +1,60 @@
+import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
+import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { chooseRedo, chooseUndo, type PastAct } from '#shared/history/choose-act.ts'
+import type { Act, historyCommands, Reversal } from '#shared/history/history-commands.ts'
+import { actsOf, listActs, operationsOf } from './history-queries.ts'
+
+const standingOf = (act: PastAct): Act['standing'] => {
+  if (act.undoes !== null) return 'undo'
+  if (act.undoneBy !== null) return 'undone'
+  return act.undoable ? 'undoable' : 'fixed'
+}
+
+async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
+  const operations = await operationsOf(context.db, act.txId)
+  const skipped = context.write.reverse(act.txId, operations)
+  const label = `${word}:${act.label.replace(/^撤销:/u, '')}`
+  context.write.describe({ label, source: word })
+  return done({ label, rows: new Set(operations.map(({ rowId }) => rowId)).size, skipped: [...skipped] })
+}
+
+const choose = async ({ db, actor }: QueryContext, chosen: (acts: readonly PastAct[]) => PastAct | undefined) =>
+  chosen(await actsOf(db, actor.accountId))
+
+export const historyHandlers: HandlersFor<typeof historyCommands> = {
+  'history.acts': async ({ db }, { limit }) => {
+    const acts = await listActs(db, limit)
+    return done(
+      acts.map((act) => ({
+        txId: act.txId,
+        at: act.at,
+        actorName: act.actorName,
+        label: act.label,
+        source: act.source,
+        rows: act.rowCount,
+        standing: standingOf(act),
+      })),
+    )
+  },
+
+  'history.next': async (context) => {
+    const undo = await choose(context, chooseUndo)
+    const redo = await choose(context, chooseRedo)
+    return done({
+      undo: undo?.undoable ? undo.label : null,
+      redo: redo ? redo.label.replace(/^撤销:/u, '') : null,
+    })
+  },
+
+  'history.undo': async (context) => {
+    const act = await choose(context, chooseUndo)
+    if (!act) return refuse('nothing-to-undo', '撤销')
+    if (!act.undoable) return refuse('not-undoable', act.label)
+    return takeBack(context, act, '撤销')
+  },
+
+  'history.redo': async (context) => {
+    const act = await choose(context, chooseRedo)
+    return act ? takeBack(context, act, '重做') : refuse('nothing-to-undo', '重做')
+  },
+}

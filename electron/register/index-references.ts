@@ -1,0 +1,43 @@
+import type { ReadDb } from '#electron/context.ts'
+import type { FindReference } from '#shared/register/read-value.ts'
+import type { Register } from '#shared/register/register.ts'
+import { registerOf } from './reference-labels.ts'
+
+type Index = Map<string, string | null>
+
+/** A name that two rows answer to finds neither. */
+const note = (index: Index, name: string | null | undefined, id: string): void => {
+  if (name) index.set(name, index.has(name) && index.get(name) !== id ? null : id)
+}
+
+async function indexOf(db: ReadDb, to: string): Promise<Index> {
+  const register = registerOf(to)
+  const index: Index = new Map()
+  if (register === undefined) return index
+  const names = [register.nameField, ...(register.unique ?? [])]
+  const rows = (await db
+    .selectFrom(to as 'organisation')
+    .select(['id', ...names] as never)
+    .where('deletedAt', 'is', null)
+    .execute()) as unknown as Record<string, string | null>[]
+  for (const row of rows) for (const name of names) note(index, row[name], String(row['id']))
+  if (register.hasAliases) {
+    const aliases = await db
+      .selectFrom('alias')
+      .select(['ownerId', 'name'])
+      .where('ownerTable', '=', to as 'region')
+      .where('kind', '<>', 'initials')
+      .where('deletedAt', 'is', null)
+      .execute()
+    for (const { ownerId, name } of aliases) note(index, name, ownerId)
+  }
+  return index
+}
+
+/** Finds rows the reference fields of a register may name: by name, alias, or a value only one row has. */
+export async function indexReferences(db: ReadDb, register: Register): Promise<FindReference> {
+  const indexes = new Map<string, Index>()
+  for (const field of Object.values(register.fields))
+    if (field.kind === 'reference' && !indexes.has(field.to)) indexes.set(field.to, await indexOf(db, field.to))
+  return (to, name) => indexes.get(to)?.get(name) ?? undefined
+}

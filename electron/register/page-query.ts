@@ -1,0 +1,116 @@
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
+import type { ReadDb } from '#electron/context.ts'
+import type { Tables } from '#electron/database/tables.ts'
+import { normaliseSearch } from '#electron/search/search-columns.ts'
+import type { Condition, PageRequest, Place } from '#shared/register/page.ts'
+import type { Register } from '#shared/register/register.ts'
+
+/** Any register's table is asked as if it were this one; the columns named are the declaration's own. */
+type T = 'organisation'
+type Builder = ExpressionBuilder<Tables, T>
+type Where = Expression<SqlBool>
+export type Rows = SelectQueryBuilder<Tables, T, object>
+
+const column = (register: Register, field: string): 'name' => {
+  if (!Object.hasOwn(register.fields, field)) throw new Error(`${register.name} has no field ${field}`)
+  return `${register.table}.${field}` as 'name'
+}
+
+const own = (register: Register, name: string): 'name' => `${register.table}.${name}` as 'name'
+
+function within(eb: Builder, register: Register, regionId: string): Where {
+  const field = register.regionField ?? 'id'
+  const below = eb
+    .selectFrom('region as lower')
+    .leftJoin('region as upper', 'upper.id', 'lower.parentId')
+    .select('lower.id')
+    .where((inner) =>
+      inner.or([
+        inner('lower.id', '=', regionId),
+        inner('lower.parentId', '=', regionId),
+        inner('upper.parentId', '=', regionId),
+      ]),
+    )
+  return eb(own(register, field), 'in', below as never)
+}
+
+function meets(eb: Builder, register: Register, condition: Condition): Where {
+  switch (condition.kind) {
+    case 'in':
+      return eb(column(register, condition.field), 'in', condition.values)
+    case 'contains':
+      return eb(eb.fn('instr', [column(register, condition.field), eb.val(condition.text)]), '>', 0)
+    case 'blank':
+      return eb(column(register, condition.field), 'is', null)
+    case 'between': {
+      const name = column(register, condition.field)
+      return eb.and([
+        ...(condition.from === null ? [] : [eb(name, '>=', condition.from as string)]),
+        ...(condition.to === null ? [] : [eb(name, '<=', condition.to as string)]),
+      ])
+    }
+    case 'within':
+      return within(eb, register, condition.regionId)
+  }
+}
+
+/** The rows a request asks for, before order and page. */
+export function matchingRows(db: ReadDb, register: Register, request: Omit<PageRequest, 'limit'>): Rows {
+  const { search, conditions = [], bin = false, asOf } = request
+  let rows = db
+    .selectFrom(register.table as T)
+    .where(own(register, 'deletedAt') as 'deletedAt', bin ? 'is not' : 'is', null) as Rows
+  const sought = normaliseSearch(search ?? '')
+  if (sought !== '') rows = rows.where((eb) => eb(eb.fn('instr', [own(register, 'search'), eb.val(sought)]), '>', 0))
+  for (const condition of conditions) rows = rows.where((eb) => meets(eb, register, condition))
+  const { validity } = register
+  if (asOf !== undefined && validity) {
+    rows = rows
+      .where(column(register, validity.from), '<=', asOf)
+      .where((eb) =>
+        eb.or([eb(column(register, validity.to), 'is', null), eb(column(register, validity.to), '>', asOf)]),
+      )
+  }
+  return rows
+}
+
+/** Where the order comes from: names by 拼音, references by the 拼音 of what they point at. */
+function orderColumn(register: Register, field: string): { readonly name: string; readonly via?: string } {
+  const declared = register.fields[field]
+  if (field === register.nameField) return { name: own(register, 'namePinyin') }
+  if (declared?.kind === 'reference') return { name: 'sorted.namePinyin', via: declared.to }
+  return { name: column(register, field) }
+}
+
+/** Puts rows in order and begins the page behind a row, by key: no page costs more than the first. */
+export function pageOf(rows: Rows, register: Register, request: PageRequest) {
+  const { field, descending } = request.sort ?? { field: register.nameField, descending: false }
+  const { name, via } = orderColumn(register, field)
+  const key = name as 'name'
+  const id = own(register, 'id') as 'id'
+  const joined =
+    via === undefined ? rows : rows.leftJoin(`${via} as sorted` as never, 'sorted.id' as never, column(register, field))
+  const after = request.place?.after ?? null
+  const begun = after === null ? joined : joined.where((eb) => isBehind(eb, key, id, after, descending))
+  const way = descending ? 'desc' : 'asc'
+  return begun
+    .select(`${name} as sortValue` as never)
+    .orderBy(key, way)
+    .orderBy(id, way)
+    .limit(request.limit)
+    .offset(request.place?.skip ?? 0)
+}
+
+function isBehind(eb: Builder, key: 'name', id: 'id', after: NonNullable<Place['after']>, descending: boolean): Where {
+  const value = after.value as string | null
+  const beyond = eb(id, descending ? '<' : '>', after.id)
+  if (value === null) {
+    const rest = eb.and([eb(key, 'is', null), beyond])
+    return descending ? rest : eb.or([rest, eb(key, 'is not', null)])
+  }
+  const further = eb.and([
+    eb(key, descending ? '<=' : '>=', value),
+    eb.or([eb(key, descending ? '<' : '>', value), beyond]),
+  ])
+  return descending ? eb.or([further, eb(key, 'is', null)]) : further
+}

@@ -1,0 +1,60 @@
+import type { ReadDb } from '#electron/context.ts'
+import type { RowHistory } from '#shared/history/row-history.ts'
+import { formatValue } from '#shared/register/format-value.ts'
+import type { Register } from '#shared/register/register.ts'
+import { namesOf } from './reference-labels.ts'
+
+type Cell = string | number | null
+type Pair = readonly [Cell, Cell]
+
+const bookkeeping = new Set(['id', 'version'])
+
+/** Every change of one row, newest first, in the words of its register. */
+export async function historyOf(db: ReadDb, register: Register, id: string): Promise<RowHistory> {
+  const operations = await db
+    .selectFrom('operation')
+    .innerJoin('act', 'act.txId', 'operation.txId')
+    .select(['operation.txId', 'act.at', 'act.actorName', 'act.label', 'operation.source', 'operation.changes'])
+    .where('operation.rowId', '=', id)
+    .where('operation.tableName', '=', register.table)
+    .orderBy('operation.devSeq', 'desc')
+    .execute()
+  const parsed = operations.map(({ changes, ...operation }) => ({
+    ...operation,
+    pairs: Object.entries(JSON.parse(changes) as Record<string, Pair>).filter(([column]) => !bookkeeping.has(column)),
+  }))
+  const names = await referenceNames(
+    db,
+    register,
+    parsed.flatMap(({ pairs }) => pairs),
+  )
+  const show = (column: string, value: Cell): string => {
+    const field = register.fields[column]
+    if (field) return formatValue(field, value, names.get(String(value)))
+    return value === null ? '在用' : '在回收站'
+  }
+  return parsed.map(({ txId, at, actorName, label, source, pairs }) => ({
+    txId,
+    at,
+    actorName,
+    act: label,
+    source,
+    changes: pairs.map(([column, [before, after]]) => ({
+      field: column,
+      label: register.fields[column]?.label ?? '状态',
+      before: show(column, before),
+      after: show(column, after),
+    })),
+  }))
+}
+
+async function referenceNames(db: ReadDb, register: Register, pairs: readonly (readonly [string, Pair])[]) {
+  const names = new Map<string, string>()
+  for (const [column, [before, after]] of pairs) {
+    const field = register.fields[column]
+    if (field?.kind !== 'reference') continue
+    const ids = [before, after].filter((value): value is string => typeof value === 'string')
+    for (const [id, name] of await namesOf(db, field.to, ids)) names.set(id, name)
+  }
+  return names
+}

@@ -1,0 +1,13 @@
+import type { ReadDb, Writer } from '#electron/context.ts'
+
+/** What a database knows of itself: whose it is, and the day its report looks at. */
+export type SettingName = 'place' | 'reportDay'
+
+export const readSetting = async (db: ReadDb, name: SettingName): Promise<string | undefined> =>
+  (await db.selectFrom('setting').select('value').where('id', '=', name).executeTakeFirst())?.value
+
+export async function writeSetting(db: ReadDb, write: Writer, name: SettingName, value: string): Promise<void> {
+  const row = await db.selectFrom('setting').select('version').where('id', '=', name).executeTakeFirst()
+  if (row) write.update('setting', name, row.version, { value })
+  else write.insert('setting', { value }, name)
+}

@@ -1,0 +1,41 @@
+import type { Problem, ProblemCode } from './outcome.ts'
+
+/** One Chinese sentence for each refusal; `{}` is filled with the detail. Each tells the clerk what to do. */
+const sentences: Readonly<Record<ProblemCode, string>> = {
+  'not-signed-in': '还没有选择身份。请在右上角选择您的账户后再操作。',
+  'not-permitted': '您的角色无权进行此操作({})。如确需办理,请联系区学习办调整权限。',
+  'invalid-input': '有内容需要更正:{}。请按提示修改后重新提交,已填内容不会丢失。',
+  'not-found': '找不到这条记录({}),可能已被删除。请刷新列表,或到回收站查找。',
+  stale: '这条记录在您打开之后已被他人修改。请对照两个版本后再保存。',
+  'wrong-state': '当前状态({})不能进行此操作。请查看上方步骤,确认轮到哪一步。',
+  'same-person': '同一人不能办理自己提交的事项({})。请由另一位有权限的同事办理。',
+  'reason-needed': '请填写意见或理由后再提交。',
+  duplicate: '已有相同的记录:{}。请核对是否重复,如确为不同单位请修改后再保存。',
+  'in-use': '{}正在使用,不能修改或删除。请先复制为新版本,或解除使用后再操作。',
+  locked: '内容已锁定:{}。如需更正,请联系锁定人说明理由后解锁。',
+  'nothing-to-undo': '没有可以{}的操作。',
+  'not-undoable': '“{}”不能直接撤销。请用相应的退回、撤销或更正步骤办理。',
+  'year-not-covered': '没有{}年的法定节假日表,无法计算工作日。请先在“管理”中导入该年国务院办公厅公布的放假安排。',
+  'publicity-running': '公示尚未结束,{}期满后才能进行下一步。',
+  'objection-open': '还有未办结的异议({})。请先填写核查结论并答复后再继续。',
+  'opinion-missing': '征求意见尚未齐全:{}。所有部门均为“无异议”后才能继续。',
+  'quota-exceeded': '超出名额:{}。请调整推荐名单或名额分配。',
+  recused: '专家{}需要回避,不能参与本案评分。请改派其他专家。',
+  'panel-invalid': '评审组不符合规则:{}。',
+  'scores-missing': '还有未评分的指标:{}。请补齐后再提交。',
+  'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
+  'standard-invalid': '评估标准尚不能启用:{}。',
+  'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
+  'database-refused': '{}',
+  unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
+}
+
+/** The sentence a clerk reads when a command refuses. */
+export function wordProblem(problem: Problem): string {
+  const fields = problem.fields?.map(({ message }) => message.replace(/。$/u, '')).join(';')
+  return sentences[problem.code].replace(/\(\{\}\)|\{\}/u, (gap) => {
+    const filling = fields ?? problem.detail ?? ''
+    if (gap === '{}') return filling
+    return filling === '' ? '' : `(${filling})`
+  })
+}

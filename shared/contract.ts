@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import { accountRegister } from './accounts/account-register.ts'
+import { sessionCommands } from './accounts/session-commands.ts'
+import { aliasCommands } from './aliases/alias-commands.ts'
+import { baselineRegister } from './baselines/baseline-register.ts'
+import { familyRegister } from './families/family-register.ts'
+import { historyCommands } from './history/history-commands.ts'
+import { organisationRegister } from './organisations/organisation-register.ts'
+import { regionRegister } from './regions/region-register.ts'
+import { registerCommands } from './register/register-commands.ts'
+import { titleRegister } from './titles/title-register.ts'
+
+/** Everything the renderer may ask of the backend, one line per feature. */
+export const contract = {
+  ...sessionCommands,
+  ...historyCommands,
+  ...aliasCommands,
+  ...registerCommands(regionRegister),
+  ...registerCommands(organisationRegister),
+  ...registerCommands(familyRegister),
+  ...registerCommands(baselineRegister),
+  ...registerCommands(titleRegister),
+  ...registerCommands(accountRegister),
+}
+
+export type Contract = typeof contract
+export type CommandName = keyof Contract
+export type InputOf<N extends CommandName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends CommandName> = z.output<Contract[N]['output']>

@@ -1,0 +1,19 @@
+import { toHalfWidth } from '../identifiers/half-width.ts'
+import type { Draft } from './check-values.ts'
+import type { Field, Fields } from './field.ts'
+
+type Value = string | number | null
+
+function normalise(field: Field, value: Draft[string]): Value {
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'string') return value
+  const text = value.trim()
+  if (text === '') return null
+  if (field.kind === 'credit-code' || field.kind === 'resident-id')
+    return toHalfWidth(text).replaceAll(/\s/gu, '').toUpperCase()
+  return field.kind === 'phone' ? toHalfWidth(text) : text
+}
+
+/** A draft as it will be stored: blanks null, codes in half-width capitals, texts without stray spaces. */
+export const normaliseDraft = (fields: Fields, draft: Draft): Record<string, Value> =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, normalise(field, draft[key])]))

@@ -1,0 +1,51 @@
+import { parseHundredths } from '../arithmetic/hundredths.ts'
+import { parseDay } from '../calendar/day.ts'
+import { toHalfWidth } from '../identifiers/half-width.ts'
+import { done, refuse, type Outcome } from '../command/outcome.ts'
+import type { Field } from './field.ts'
+
+/** Finds the id of the row a spreadsheet names; undefined where none or several answer. */
+export type FindReference = (to: string, name: string) => string | undefined
+
+type Value = string | number | null
+
+function readChoice(field: Extract<Field, { kind: 'choice' }>, text: string): string | undefined {
+  if (Object.hasOwn(field.options, text)) return text
+  const byLabel = Object.entries(field.options).find(([, label]) => label === text)?.[0]
+  return byLabel ?? field.spellings?.[text]
+}
+
+function readText(field: Field, text: string, find: FindReference): Value | undefined {
+  switch (field.kind) {
+    case 'choice':
+      return readChoice(field, text)
+    case 'day':
+      return parseDay(text)
+    case 'integer':
+      return /^[+-]?\d+$/u.test(text) ? Number(text) : undefined
+    case 'hundredths':
+      return parseHundredths(text)
+    case 'reference':
+      return find(field.to, text)
+    case 'credit-code':
+    case 'resident-id':
+      return text.replaceAll(/\s/gu, '').toUpperCase()
+    case 'phone':
+    case 'text':
+      return text
+  }
+}
+
+/**
+ * What a cell of a spreadsheet or a pasted block means for a field: labels become codes, full-width
+ * digits half-width, the usual spellings of a day one spelling, names of rows their ids.
+ * An empty cell is null. A text that cannot be read is refused with the field's own sentence.
+ */
+export function readValue(field: Field, cell: string, find: FindReference): Outcome<Value> {
+  const text = field.kind === 'text' ? cell.trim() : toHalfWidth(cell).trim()
+  if (text === '') return done(null)
+  const value = readText(field, text, find)
+  if (value !== undefined) return done(value)
+  const known = field.kind === 'choice' ? `,应为以下之一:${Object.values(field.options).join('、')}` : ''
+  return refuse('invalid-input', `${field.label}“${text}”无法识别${known}。`)
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { change, query, type Command } from '../command/define.ts'
+import { RowHistory } from '../history/row-history.ts'
+import { type Page, PageRequest, pageSchema } from './page.ts'
+import type { Register, RowIn, ValuesIn } from './register.ts'
+import { draftSchema, rowSchema } from './row-schema.ts'
+
+const Id = z.strictObject({ id: z.string() })
+const Seen = z.strictObject({ id: z.string(), version: z.int() })
+const Removal = z.strictObject({ rows: z.array(Seen).min(1).max(10_000), reason: z.string().max(200) })
+const Restoration = z.strictObject({ ids: z.array(z.string()).min(1).max(10_000) })
+const Count = z.strictObject({ count: z.int() })
+
+/** One row a picker offers: its name, and what tells namesakes apart. */
+export const Choice = z.strictObject({ id: z.string(), name: z.string(), hint: z.string() })
+export type Choice = z.infer<typeof Choice>
+
+/** Rows of text under known fields, as a spreadsheet or a pasted block brings them. */
+export const ImportRequest = z.strictObject({
+  /** Where the rows came from: a file name, "粘贴". Kept in the history of every row. */
+  source: z.string().min(1).max(200),
+  /** The field each column fills. */
+  columns: z.array(z.string()).min(1),
+  rows: z.array(z.array(z.string())).max(100_000),
+  /** Counts and names what would happen, and writes nothing. */
+  dryRun: z.boolean(),
+})
+export type ImportRequest = z.infer<typeof ImportRequest>
+
+/** What became of the rows; the four counts add up to the rows read. `row` counts from 1. */
+export const ImportReport = z.strictObject({
+  read: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  refused: z.array(z.strictObject({ row: z.int(), field: z.string(), message: z.string() })),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+type Row<R extends Register> = z.ZodType<RowIn<R>>
+type Draft<R extends Register> = z.ZodType<Partial<ValuesIn<R>>>
+
+/** The commands every register has. `organisations` gives `organisations.list`, `organisations.create`, … */
+export type RegisterCommands<R extends Register> = {
+  [K in `${R['name']}.list`]: Command<'query', typeof PageRequest, z.ZodType<Page<RowIn<R>>>>
+} & { [K in `${R['name']}.get`]: Command<'query', typeof Id, Row<R>> } & {
+  [K in `${R['name']}.find`]: Command<'query', z.ZodType<{ search: string; asOf?: string }>, z.ZodType<Choice[]>>
+} & { [K in `${R['name']}.history`]: Command<'query', typeof Id, typeof RowHistory> } & {
+  [K in `${R['name']}.create`]: Command<'change', z.ZodType<{ values: Partial<ValuesIn<R>> }>, Row<R>>
+} & {
+  [K in `${R['name']}.update`]: Command<
+    'change',
+    z.ZodType<{ id: string; version: number; values: Partial<ValuesIn<R>> }>,
+    Row<R>
+  >
+} & { [K in `${R['name']}.remove`]: Command<'change', typeof Removal, typeof Count> } & {
+  [K in `${R['name']}.restore`]: Command<'change', typeof Restoration, typeof Count>
+} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> }
+
+/** Derives a register's slice of the contract. */
+export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
+  const { name, noun, read, write } = register
+  const row: Row<R> = rowSchema(register)
+  const values: Draft<R> = draftSchema(register)
+  const commands = {
+    [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
+    [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
+    [`${name}.find`]: query({
+      permission: read,
+      input: z.strictObject({ search: z.string().max(100), asOf: z.string().optional() }),
+      output: z.array(Choice),
+    }),
+    [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),
+    [`${name}.create`]: change({
+      permission: write,
+      label: `登记${noun}`,
+      input: z.strictObject({ values }) as never,
+      output: row as never,
+    }),
+    [`${name}.update`]: change({
+      permission: write,
+      label: `修改${noun}`,
+      input: Seen.extend({ values }) as never,
+      output: row as never,
+    }),
+    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, input: Removal, output: Count }),
+    [`${name}.restore`]: change({ permission: write, label: `恢复${noun}`, input: Restoration, output: Count }),
+    [`${name}.import`]: change({ permission: write, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
+  }
+  return commands as unknown as RegisterCommands<R>
+}
