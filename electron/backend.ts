@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
 import { dayAt, readClock } from './clock.ts'
 import { DatabaseRefused } from './database/database-refused.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { buildDemo } from './demo/build-demo.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createFileShelf, type FileShelf, type ShelvedFile } from './file-shelf.ts'
@@ -19,7 +20,7 @@ export interface Backend {
   close(): Promise<void>
 }
 
-interface Options {
+export interface BackendOptions {
   /** Where the database lies; made if it is missing. */
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
@@ -52,19 +53,33 @@ export function assemble({ path, now, newId, report }: Tools): Works {
   return { database, dispatch, desk, files }
 }
 
-const isNew = async ({ database }: Works): Promise<boolean> =>
-  (await database.db.selectFrom('region').select('id').limit(1).executeTakeFirst()) === undefined
+/**
+ * Builds a new database beside its final place and moves it there when it is whole, so that a first
+ * start that was interrupted begins again instead of opening half a district.
+ */
+async function build(path: string, { demo, onProgress = () => undefined }: BackendOptions): Promise<void> {
+  const site = `${path}.new`
+  for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
+  let instant: string | undefined
+  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  try {
+    onProgress('正在建立数据库…')
+    await setUpDistrict(works.dispatch, works.desk)
+    if (demo) await buildDemo(works, { setClock: (next) => void (instant = next), tell: onProgress })
+  } finally {
+    works.database.close()
+  }
+  renameSync(site, path)
+}
 
 /** Opens the database of a data directory. One that must not be opened answers every command with the reason. */
-export async function openBackend({ dataDirectory, demo: _demo, onProgress }: Options): Promise<Backend> {
-  mkdirSync(dataDirectory, { recursive: true })
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDirectory } = options
   const path = join(dataDirectory, 'xuecheng.sqlite')
   try {
+    mkdirSync(dataDirectory, { recursive: true })
+    if (!existsSync(path)) await build(path, options)
     const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
-    if (await isNew(works)) {
-      onProgress?.('正在建立数据库…')
-      await setUpDistrict(works.dispatch, works.desk)
-    }
     return {
       send: works.dispatch,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'file-not-writable'
   | 'database-refused'
   | 'unexpected'
+  | 'backend-stopped'
 
 /** What is wrong with one field of a form: `field` is the key in the input, `message` a Chinese sentence. */
 export interface FieldProblem {

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { registers } from '#shared/registers.ts'
+import type { Call } from '#shared/client.ts'
+import type { Works } from '#electron/backend.ts'
+import { readResource } from '#electron/resources.ts'
+import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
+import { listDemoFamilies } from './demo-families.ts'
+import { listDemoOrganisations, type Place } from './demo-organisations.ts'
+import { listDemoTitles, type Holder } from './demo-titles.ts'
+import { createRandom } from './random.ts'
+
+const BaselineFile = z.object({
+  source: z.string(),
+  asOf: z.string(),
+  region: z.string(),
+  baselines: z.array(z.object({ code: z.string(), name: z.string(), value: z.string(), unit: z.string() })),
+})
+
+/** The last day of the demo's year: what the report looks at. */
+const reportDay = '2011-12-31'
+
+/** How many of each type were named before the demo's own round; with the round they are the report's figures. */
+const namedBefore = {
+  party: 10,
+  agency: 19,
+  enterprise: 8,
+  institution: 7,
+  school: 40,
+  association: 39,
+  community: 127,
+}
+
+type RegisterName = (typeof registers)[number]['name']
+type Row = Readonly<Record<string, string>>
+
+/** Brings rows in the way a clerk would: through the register's import. Any refusal stops the demo. */
+async function importAll(call: Call, register: RegisterName, source: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(Object.assign({}, ...rows) as Row)
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
+  const report = demand(await call(`${register}.import`, { source, columns, rows: cells, dryRun: false }))
+  const refused = report.refused[0]
+  if (refused) throw new Error(`${source} 第 ${refused.row} 行:${refused.message}`)
+}
+
+async function communitiesInForce({ database }: Works): Promise<Place[]> {
+  return database.db
+    .selectFrom('region')
+    .innerJoin('region as upper', 'upper.id', 'region.parentId')
+    .select(['region.name', 'upper.name as street'])
+    .where('region.level', '=', 'community')
+    .where('region.validFrom', '<=', reportDay)
+    .where((eb) => eb.or([eb('region.validTo', 'is', null), eb('region.validTo', '>', reportDay)]))
+    .orderBy('region.position')
+    .execute()
+}
+
+async function holders({ database }: Works): Promise<Holder[]> {
+  return database.db
+    .selectFrom('organisation')
+    .innerJoin('region', 'region.id', 'organisation.regionId')
+    .select(['organisation.name', 'organisation.type', 'organisation.stage', 'region.name as region'])
+    .orderBy('organisation.id')
+    .execute()
+}
+
+async function importBaselines(call: Call): Promise<void> {
+  const { source, asOf, region, baselines } = BaselineFile.parse(readResource('demo/baselines-2011.json'))
+  const rows = baselines.map((baseline) => ({ ...baseline, regionId: region, asOf, source }))
+  await importAll(call, 'baselines', source, rows)
+}
+
+/** What the builder needs beside the backend: a clock it can set, and somebody to tell. */
+interface Helm {
+  readonly setClock: (instant: string) => void
+  readonly tell: (line: string) => void
+}
+
+/**
+ * Builds the demo district of 2011 through the product's own commands: what the user's report names,
+ * and around it invented people and organisations marked 示例. The same every time.
+ */
+export async function buildDemo(works: Works, { setClock, tell }: Helm): Promise<void> {
+  const call = clientAs(works.dispatch, works.desk, installer)
+  const random = createRandom(2011)
+  setClock('2011-12-31T01:00:00.000Z')
+  const places = await communitiesInForce(works)
+
+  tell('正在导入学习型组织…')
+  await importAll(call, 'organisations', '学习型组织登记表(示例)', listDemoOrganisations(random, places))
+  tell('正在导入学习型家庭…')
+  const { families, titles } = listDemoFamilies(random, places)
+  await importAll(call, 'families', '学习型家庭花名册(示例)', families)
+  tell('正在导入历年称号…')
+  await importAll(call, 'titles', '历年命名名册(示例)', listDemoTitles(await holders(works), namedBefore))
+  await importAll(call, 'titles', '学习型家庭命名名册(示例)', titles)
+  tell('正在登记人口与基数…')
+  await importBaselines(call)
+  demand(await call('session.settle', { place: '西城区(示范区)', reportDay }))
+}

@@ -1,0 +1,34 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Backend, openBackend } from '#electron/backend.ts'
+import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
+
+/**
+ * Opens the backend in this thread and answers the host's requests until it is told to close. An error on opening ends
+ * the thread, which the host notices.
+ */
+export async function serveBackend(
+  port: MessagePort,
+  options: BackendOptions,
+  open: typeof openBackend,
+): Promise<void> {
+  const report = (message: BackendReport) => port.postMessage(message)
+  const backend = await open({ ...options, onProgress: (line) => report({ kind: 'progress', line }) })
+  port.on('message', (request: BackendRequest) => {
+    void answer(backend, request).then(
+      (value) => {
+        report({ kind: 'answer', id: request.id, value })
+        if (request.kind === 'close') port.close()
+      },
+      (error: unknown) => report({ kind: 'failure', id: request.id, message: wordsOf(error) }),
+    )
+  })
+  report({ kind: 'ready' })
+}
+
+function answer(backend: Backend, request: BackendRequest): Promise<unknown> {
+  if (request.kind === 'send') return backend.send(request.session, request.name, request.input)
+  if (request.kind === 'file') return backend.readFile(request.session, request.fileId)
+  return backend.close()
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

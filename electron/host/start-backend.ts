@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { Backend } from '#electron/backend.ts'
+import { refuse } from '#shared/command/outcome.ts'
+import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
+import { createPendingRequests } from './pending-requests.ts'
+
+interface Watcher {
+  readonly onProgress?: (line: string) => void
+  /** For the log, in the words of the error: the thread ended by itself, or a command failed (with its reference). */
+  readonly onTrouble: (words: string) => void
+}
+
+type Question<R = BackendRequest> = R extends BackendRequest ? Omit<R, 'id'> : never
+
+const backendWorker = new URL('../backend-worker.ts', import.meta.url)
+
+/**
+ * Starts the thread that holds the database and answers once it is open.
+ *
+ * When the thread dies later, every command is refused with `backend-stopped`, so a window can say what to do
+ * instead of waiting for ever. Throws the error on which opening failed.
+ */
+export async function startBackend(
+  options: BackendOptions,
+  { onProgress, onTrouble }: Watcher,
+  workerFile: URL = backendWorker,
+): Promise<Backend> {
+  const worker = new Worker(workerFile, { workerData: options })
+  const pending = createPendingRequests()
+  let stage: 'opening' | 'open' | 'closing' | 'ended' = 'opening'
+
+  await new Promise<void>((opened, failed) => {
+    let lastWords = ''
+    worker.on('error', (error) => (lastWords = wordsOf(error)))
+    worker.on('exit', (code) => {
+      const words = lastWords || `the backend thread ended with code ${code}`
+      if (stage === 'open') onTrouble(words)
+      stage = 'ended'
+      pending.rejectAll(words)
+      failed(new Error(words))
+    })
+    worker.on('message', (report: BackendReport) => {
+      if (report.kind === 'progress') onProgress?.(report.line)
+      if (report.kind === 'answer') pending.resolve(report.id, report.value)
+      if (report.kind === 'failure') pending.reject(report.id, report.message)
+      if (report.kind !== 'ready') return
+      stage = 'open'
+      opened()
+    })
+  })
+
+  const ask = async (question: Question): Promise<unknown> => {
+    if (stage === 'ended') throw new Error('the backend thread has ended')
+    return pending.ask((id) => worker.postMessage({ ...question, id }))
+  }
+
+  return {
+    send: (session, name, input) =>
+      ask({ kind: 'send', session, name, input }).catch((error: unknown) => {
+        if (stage === 'ended') return refuse('backend-stopped')
+        const reference = randomUUID().slice(0, 8)
+        onTrouble(`${reference} ${wordsOf(error)}`)
+        return refuse('unexpected', reference)
+      }),
+    readFile: (session, fileId) => ask({ kind: 'file', session, fileId }) as ReturnType<Backend['readFile']>,
+    close: async () => {
+      if (stage === 'open') {
+        stage = 'closing'
+        await ask({ kind: 'close' })
+      }
+      await worker.terminate()
+    },
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
