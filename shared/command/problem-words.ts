@@ -18,6 +18,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'year-not-covered': '没有{}年的法定节假日表,无法计算工作日。请先在“管理”中导入该年国务院办公厅公布的放假安排。',
   'publicity-running': '公示尚未结束,{}期满后才能进行下一步。',
   'objection-open': '还有未办结的异议({})。请先填写核查结论并答复后再继续。',
+  'objection-upheld': '公示期间的异议经核查成立,不能批准。请取消资格,或退回修改后重新公示。',
   'opinion-missing': '征求意见尚未齐全:{}。所有部门均为“无异议”后才能继续。',
   'quota-exceeded': '超出名额:{}。请调整推荐名单或名额分配。',
   recused: '专家{}需要回避,不能参与本案评分。请改派其他专家。',
