@@ -1,4 +1,4 @@
-import type { AwardKind, AwardSeries } from '../awards/award-kind.ts'
+import type { AwardKind, awardSeries } from '../awards/award-kind.ts'
 import type { OrganisationType } from '../organisations/organisation-type.ts'
 import type { Organisation } from '../organisations/organisation-register.ts'
 import type { TitleKind, TitleLevel } from '../titles/title-kind.ts'
@@ -41,6 +41,6 @@ export interface TitleSource {
 export interface CommendationSource {
   readonly register: 'commendations'
   readonly kind: AwardKind
-  readonly series: AwardSeries
+  readonly series: keyof typeof awardSeries
   readonly since: number
 }
