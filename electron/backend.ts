@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
 import { dayAt, readClock } from './clock.ts'
-import { DatabaseRefused } from './database/database-refused.ts'
+import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -86,7 +86,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       close: () => Promise.resolve(works.database.close()),
     }
   } catch (error) {
-    if (error instanceof DatabaseRefused) return refusedBackend(error)
+    const refusal = refusalFor(error, path)
+    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal)
     throw error
   }
 }

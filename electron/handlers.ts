@@ -1,10 +1,16 @@
 import { accountRegister } from '#shared/accounts/account-register.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Contract } from '#shared/contract.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
+import { awardProjectHandlers } from './awards/award-project-handlers.ts'
+import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
+import { nominationHandlers } from './awards/nomination-handlers.ts'
+import { publicityHandlers } from './publicity/publicity-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
@@ -24,4 +30,10 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(titleRegister),
   ...registerHandlers(accountRegister),
   ...reportHandlers,
+  ...registerHandlers(holidayYearRegister),
+  ...publicityHandlers,
+  ...awardProjectHandlers,
+  ...awardQuotaHandlers,
+  ...nominationHandlers,
+  ...registerHandlers(commendationRegister),
 }

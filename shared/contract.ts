@@ -2,6 +2,12 @@ import type { z } from 'zod'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
+import { awardProjectRegister } from './awards/award-project-register.ts'
+import { awardQuotaRegister } from './awards/award-quota-register.ts'
+import { commendationRegister } from './awards/commendation-register.ts'
+import { nominationCommands } from './awards/nomination-commands.ts'
+import { holidayYearRegister } from './calendar/holiday-year-register.ts'
+import { publicityCommands } from './publicity/publicity-commands.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { historyCommands } from './history/history-commands.ts'
@@ -23,6 +29,12 @@ export const contract = {
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
   ...reportCommands,
+  ...registerCommands(holidayYearRegister),
+  ...publicityCommands,
+  ...registerCommands(awardProjectRegister),
+  ...registerCommands(awardQuotaRegister),
+  ...nominationCommands,
+  ...registerCommands(commendationRegister),
 }
 
 export type Contract = typeof contract

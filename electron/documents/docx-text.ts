@@ -1,7 +1,7 @@
 import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx'
 import type { OfficialDocument, Paragraph as Text, Run } from '#shared/documents/official-document.ts'
 import { numberChapter, numberSection } from '#shared/documents/chinese-numeral.ts'
-import { wordDay } from '#shared/documents/document-words.ts'
+import { formatDayChinese } from '#shared/calendar/day.ts'
 import type { FigureMarks } from './figure-marks.ts'
 import { fontOf, type FaceUse } from './docx-fonts.ts'
 import { bodySpacing, characterPitch, linePitch, sizes } from './docx-page.ts'
@@ -78,7 +78,7 @@ function stretch({ text, figure }: Run, note: boolean, marks: FigureMarks): Text
 /** GB/T 9704-2012, 7.3.5.4: the day ends four characters from the right edge. */
 const signature = (day: string): Paragraph[] => [
   line('', 'body'),
-  line(wordDay(day), 'body', { alignment: AlignmentType.RIGHT, indent: { right: characterPitch * 4 } }),
+  line(formatDayChinese(day), 'body', { alignment: AlignmentType.RIGHT, indent: { right: characterPitch * 4 } }),
 ]
 
 const line = (text: string, face: FaceUse, options: IParagraphOptions = {}): Paragraph =>

@@ -83,7 +83,8 @@ async function pageOf(db: ReadDb, { whole, part, listing }: Sources, request: Ro
     .orderBy(key)
     .orderBy(id)
     .limit(request.limit)
-  return (await query.execute()) as unknown as Found[]
+  const found: unknown = await query.execute()
+  return found as Found[]
 }
 
 /** A condition over an empty field is unknown, and so is its opposite; here unknown counts as not met. */

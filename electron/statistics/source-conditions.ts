@@ -26,13 +26,13 @@ export function meetsSource(eb: ExpressionBuilder<Tables, Table>, source: RowSou
   // Each source asks only its own register's table, which the caller has put in FROM.
   switch (source.register) {
     case 'regions':
-      return meetsRegions(eb as unknown as Builder<'region'>, source, day)
+      return meetsRegions(eb, source, day)
     case 'organisations':
-      return meetsOrganisations(eb as unknown as Builder<'organisation'>, source, day)
+      return meetsOrganisations(eb, source, day)
     case 'titles':
-      return meetsTitles(eb as unknown as Builder<'title'>, source, day)
+      return meetsTitles(eb, source, day)
     case 'commendations':
-      return meetsCommendations(eb as unknown as Builder<'commendation'>, source, day)
+      return meetsCommendations(eb, source, day)
     default:
       return source satisfies never
   }

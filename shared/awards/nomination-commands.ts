@@ -3,6 +3,7 @@ import { change, query } from '../command/define.ts'
 import type { Permission } from '../command/permissions.ts'
 import { registerCommands } from '../register/register-commands.ts'
 import { rowSchema } from '../register/row-schema.ts'
+import { StepTaken } from '../step-taken.ts'
 import { AwardOpinion } from './award-opinion.ts'
 import { nominationLifecycle, type NominationStep } from './nomination-lifecycle.ts'
 import { nominationRegister } from './nomination-register.ts'
@@ -12,17 +13,6 @@ const Batch = z.array(Seen).min(1).max(500)
 const Row = rowSchema(nominationRegister)
 const DayText = z.string().max(20)
 const Votes = z.int().min(0).max(999)
-
-/** One step taken, as the history below a nomination shows it. */
-export const StepTaken = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  toState: z.string(),
-  actorName: z.string(),
-  at: z.string(),
-  opinion: z.string(),
-})
-export type StepTaken = z.infer<typeof StepTaken>
 
 /** What the page of one nomination shows beside its fields. */
 export const NominationFile = z.strictObject({
@@ -81,6 +71,7 @@ export const nominationCommands = {
   'nominations.answer': change({
     permission: 'award.manage',
     label: '登记部门意见',
+    undoable: false,
     input: AwardOpinion.extend({ nominationId: z.string(), answeredOn: DayText }),
     output: NominationFile,
   }),

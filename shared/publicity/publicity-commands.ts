@@ -52,6 +52,7 @@ export const publicityCommands = {
   'publicity.conclude': change({
     permission: 'publicity.manage',
     label: '办结异议',
+    undoable: false,
     input: z.strictObject({
       objectionId: z.string(),
       version: z.int(),

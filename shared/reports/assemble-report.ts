@@ -1,5 +1,5 @@
 import type { OfficialDocument, Paragraph } from '../documents/official-document.ts'
-import { wordDay } from '../documents/document-words.ts'
+import { formatDayChinese } from '../calendar/day.ts'
 import { flagFigures, type FigureFlag } from '../statistics/figure-flag.ts'
 import { assembleTable } from './assemble-table.ts'
 import { fillText, type ReportFigures } from './fill-text.ts'
@@ -28,7 +28,10 @@ export function assembleReport(template: ReportTemplate, source: ReportFigures):
     tables: template.tables.map((table) =>
       assembleTable(table, source, flags, {
         reporter: template.issuer,
-        signOff: template.signOff.map((label) => ({ label, name: label === '报出日期' ? wordDay(source.asOf) : '' })),
+        signOff: template.signOff.map((label) => ({
+          label,
+          name: label === '报出日期' ? formatDayChinese(source.asOf) : '',
+        })),
       }),
     ),
   }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkAwardProject } from '#shared/awards/award-project-check.ts'
 import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
 import { readAwardProject } from '#shared/awards/award-project.ts'
 import { parseShareLimits } from '#shared/awards/share-limit.ts'
 import type { ValuesIn } from '#shared/register/register.ts'
-import { checkValues } from '#shared/register/check-values.ts'
+import { checkRow } from '#shared/register/check-values.ts'
 
 const values: ValuesIn<typeof awardProjectRegister> = {
   name: '社区教育先进集体和先进个人',
@@ -32,10 +31,7 @@ const values: ValuesIn<typeof awardProjectRegister> = {
   note: null,
 }
 
-const problemsOf = (changes: Partial<typeof values>) => [
-  ...checkValues(awardProjectRegister.fields, { ...values, ...changes }),
-  ...checkAwardProject({ ...values, ...changes }),
-]
+const problemsOf = (changes: Partial<typeof values>) => [...checkRow(awardProjectRegister, { ...values, ...changes })]
 
 test('a project with its approval on paper is accepted and read as rules', () => {
   expect(problemsOf({})).toEqual([])

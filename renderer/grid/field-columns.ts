@@ -1,0 +1,34 @@
+import type { ColDef } from 'ag-grid-community'
+import type { Field, Fields } from '#shared/register/field.ts'
+import { formatValue } from '#shared/register/format-value.ts'
+import { cellOf, type GridRow } from './grid-row.ts'
+
+export const isNumeric = (field: Field): field is Extract<Field, { kind: 'integer' | 'hundredths' }> =>
+  field.kind === 'integer' || field.kind === 'hundredths'
+
+const headingOf = (field: Field): string =>
+  isNumeric(field) && field.unit !== undefined ? `${field.label}(${field.unit})` : field.label
+
+/** How a cell of a register reads; nothing while its row is still on the way. */
+export const cellText = (key: string, field: Field, row: GridRow | undefined): string =>
+  row === undefined ? '' : formatValue(field, cellOf(row, key), row.labels[key])
+
+/** The columns of a register: its fields that have a width, the naming one kept in sight at the left. */
+export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>[] =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    field.width === undefined
+      ? []
+      : [
+          {
+            colId: key,
+            headerName: headingOf(field),
+            headerTooltip: headingOf(field),
+            width: field.width,
+            sortable: field.mask === undefined,
+            pinned: key === nameField ? ('left' as const) : null,
+            valueGetter: ({ data: row }) => cellText(key, field, row),
+            tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
+            ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
+          } satisfies ColDef<GridRow>,
+        ],
+  )
