@@ -28,7 +28,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
   'database-refused': '{}',
-  'backend-stopped': '后台程序已停止,操作没有完成。请关闭窗口后重新启动;已保存的内容不会丢失。',
+  'backend-stopped': '程序的后台已停止工作,已保存的内容不受影响。请关闭窗口,重新打开学城后再试。',
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 
