@@ -7,9 +7,11 @@ import { readImports, sliceOf, type Import } from './imports.ts'
 export const uses: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
   aliases: [],
+  awards: ['publicity'],
   baselines: [],
   families: [],
   organisations: [],
+  publicity: [],
   regions: [],
   titles: ['organisations'],
 }
@@ -29,6 +31,7 @@ const hubs: readonly string[] = [
   'shared/contract.ts',
   'shared/registers.ts',
   'electron/handlers.ts',
+  'electron/database/tables.ts',
   'electron/register/registry-tables.ts',
   'electron/setup/set-up-district.ts',
   'renderer/app/pages.ts',
