@@ -8,6 +8,7 @@ import { buildDemo } from './demo/build-demo.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createFileShelf, type FileShelf, type ShelvedFile } from './file-shelf.ts'
+import { registerRules } from './register/register-rules.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { createSearchIndex } from './search/search-columns.ts'
@@ -46,7 +47,7 @@ interface Tools {
 
 /** Puts the backend together over one database file, or `:memory:`. */
 export function assemble({ path, now, newId, report }: Tools): Works {
-  const database = openDatabase({ path, now, newId, indexWith: createSearchIndex })
+  const database = openDatabase({ path, now, newId, indexWith: createSearchIndex, rules: registerRules })
   const desk = createDesk()
   const files = createFileShelf(newId)
   const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, report })
