@@ -92,7 +92,7 @@ export function createDispatch(services: Services): Dispatch {
   }
 
   async function run(session: string, name: string, rawInput: unknown): Promise<Outcome<unknown>> {
-    if (!Object.hasOwn(contract, name)) return refuse('not-found', String(name))
+    if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
     const command: Command = contract[name as CommandName]
     const actor = desk.actorAt(session) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>

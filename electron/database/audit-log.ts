@@ -34,10 +34,11 @@ export const hashLine = (previous: string, line: AuditLine): string =>
     )
     .digest('hex')
 
+const shorten = (_key: string, value: unknown): unknown =>
+  Array.isArray(value) && value.length > 10 ? [...value.slice(0, 10), `…${value.length}`] : value
+
 /** What a command was about, for the audit line: its input, of long lists only the beginning. */
 export function digestOf(input: unknown): string {
-  const shorten = (_key: string, value: unknown): unknown =>
-    Array.isArray(value) && value.length > 10 ? [...value.slice(0, 10), `…${value.length}`] : value
   try {
     return (JSON.stringify(input, shorten) ?? '').slice(0, 500)
   } catch {

@@ -53,7 +53,7 @@ interface Seen {
 }
 
 async function updateRow<R extends Register>(context: ChangeContext, register: R, seen: Seen, draft: Draft): Row<R> {
-  const before = (await findRow(context.db, register, seen.id)) as (RowIn<R> & Draft) | undefined
+  const before: (RowIn<R> & Draft) | undefined = await findRow(context.db, register, seen.id)
   if (!before || before.deletedAt !== null) return refuse('not-found', register.noun)
   if (before.version !== seen.version) return refuse('stale')
   const typed = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
