@@ -21,6 +21,7 @@ import { roundHandlers } from './evaluations/round-handlers.ts'
 import { sheetHandlers } from './evaluations/sheet-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
+import { reportHandlers } from './reports/report-handlers.ts'
 import { standardHandlers } from './standards/standard-handlers.ts'
 
 /** A command without a handler, or a handler without a command, does not compile. */
@@ -34,6 +35,7 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(baselineRegister),
   ...registerHandlers(titleRegister),
   ...registerHandlers(accountRegister),
+  ...reportHandlers,
   ...registerHandlers(expertRegister),
   ...registerHandlers(coachingRegister),
   ...standardHandlers,

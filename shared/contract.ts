@@ -19,6 +19,7 @@ import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { registerCommands } from './register/register-commands.ts'
+import { reportCommands } from './reports/report-commands.ts'
 import { standardCommands } from './standards/standard-commands.ts'
 import { titleRegister } from './titles/title-register.ts'
 
@@ -33,6 +34,7 @@ export const contract = {
   ...registerCommands(baselineRegister),
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
+  ...reportCommands,
   ...registerCommands(expertRegister),
   ...registerCommands(coachingRegister),
   ...standardCommands,
