@@ -9,11 +9,14 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   aliases: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
   baselines: [],
+  evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
+  experts: [],
   families: [],
   organisations: [],
   publicity: [],
   regions: [],
   reports: ['statistics'],
+  standards: ['organisations'],
   statistics: ['awards', 'baselines', 'organisations', 'regions', 'titles'],
   titles: ['organisations'],
 }
@@ -40,6 +43,7 @@ const hubs: readonly string[] = [
   'electron/register/registry-tables.ts',
   'electron/setup/set-up-district.ts',
   'renderer/app/pages.ts',
+  'renderer/app/evaluation-pages.ts',
 ]
 
 const isFeature = (slice: string): boolean => !engines.includes(slice) && !shell.includes(slice) && !slice.includes('.')
