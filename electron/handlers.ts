@@ -16,6 +16,7 @@ import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
+import { reportHandlers } from './reports/report-handlers.ts'
 
 /** A command without a handler, or a handler without a command, does not compile. */
 export const handlers: HandlersFor<Contract> = {
@@ -28,6 +29,7 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(baselineRegister),
   ...registerHandlers(titleRegister),
   ...registerHandlers(accountRegister),
+  ...reportHandlers,
   ...registerHandlers(holidayYearRegister),
   ...publicityHandlers,
   ...awardProjectHandlers,

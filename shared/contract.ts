@@ -14,6 +14,7 @@ import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { registerCommands } from './register/register-commands.ts'
+import { reportCommands } from './reports/report-commands.ts'
 import { titleRegister } from './titles/title-register.ts'
 
 /** Everything the renderer may ask of the backend, one line per feature. */
@@ -27,6 +28,7 @@ export const contract = {
   ...registerCommands(baselineRegister),
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
+  ...reportCommands,
   ...registerCommands(holidayYearRegister),
   ...publicityCommands,
   ...registerCommands(awardProjectRegister),
