@@ -7,9 +7,11 @@ import { readImports, sliceOf, type Import } from './imports.ts'
 export const uses: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
   aliases: [],
+  awards: ['publicity', 'organisations', 'families', 'titles'],
   baselines: [],
   families: [],
   organisations: [],
+  publicity: [],
   regions: [],
   reports: ['statistics'],
   statistics: ['awards', 'baselines', 'organisations', 'regions', 'titles'],
@@ -24,13 +26,17 @@ const engines: readonly string[] = [
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */
-const shell: readonly string[] = ['host', 'launch', 'home']
+const shell: readonly string[] = ['host', 'launch', 'demo', 'home']
+
+/** Features the engines may use: who works here, where, and under which other names things are known. */
+const grounds: readonly string[] = ['accounts', 'regions', 'aliases']
 
 /** The files that know every feature, one line for each; the only places where a hub may grow. */
 const hubs: readonly string[] = [
   'shared/contract.ts',
   'shared/registers.ts',
   'electron/handlers.ts',
+  'electron/database/tables.ts',
   'electron/register/registry-tables.ts',
   'electron/setup/set-up-district.ts',
   'renderer/app/pages.ts',
@@ -41,8 +47,8 @@ const isFeature = (slice: string): boolean => !engines.includes(slice) && !shell
 function isStray({ from, to }: Import): boolean {
   const [user, used] = [sliceOf(from), sliceOf(to)]
   if (user === used || hubs.includes(from) || shell.includes(user)) return false
-  if (isFeature(user)) return isFeature(used) ? !(uses[user] ?? []).includes(used) : !engines.includes(used)
-  return isFeature(used)
+  if (!isFeature(user)) return isFeature(used) && !grounds.includes(used)
+  return isFeature(used) ? !uses[user]?.includes(used) && !grounds.includes(used) : !engines.includes(used)
 }
 
 /** Imports that the table does not allow, as `from -> to`. */
