@@ -5,6 +5,7 @@ import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import { loadProject } from './award-queries.ts'
+import { findQuotas } from './find-quotas.ts'
 
 const derived = registerHandlers(awardQuotaRegister)
 
@@ -44,6 +45,7 @@ const guarded =
 
 export const awardQuotaHandlers: HandlersFor<RegisterCommands<typeof awardQuotaRegister>> = {
   ...derived,
+  'awardQuotas.find': async (context, { search }) => done(await findQuotas(context, search)),
   'awardQuotas.create': guarded(derived['awardQuotas.create']),
   'awardQuotas.update': guarded(derived['awardQuotas.update']),
   'awardQuotas.restore': guarded(derived['awardQuotas.restore']),

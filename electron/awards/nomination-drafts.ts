@@ -50,6 +50,16 @@ export async function createDraft(context: ChangeContext, values: Typed): Promis
   })
 }
 
+/** Numbers what is left of each unit's nominations 1 … n, in the order it stands. */
+async function closeRanks(context: ChangeContext, quotas: ReadonlySet<string>): Promise<Outcome<undefined>> {
+  for (const quotaId of quotas) {
+    const ids = (await rankedOf(context.db, quotaId)).map(({ id }) => id)
+    const ranked = await writeRanks(context, quotaId, ids)
+    if (!ranked.ok) return ranked
+  }
+  return done(undefined)
+}
+
 async function loadDraft(context: ChangeContext, seen: Seen): Promise<Outcome<Nomination>> {
   const loaded = await loadNomination(context.db, seen)
   if (!loaded.ok) return loaded
@@ -78,12 +88,17 @@ export async function removeDrafts(context: ChangeContext, rows: readonly Seen[]
   }
   const removed = await derived['nominations.remove'](context, { rows: [...rows], reason })
   if (!removed.ok) return removed
-  for (const quotaId of quotas) {
-    const left = (await rankedOf(context.db, quotaId)).map(({ id }) => id)
-    const ranked = await writeRanks(context, quotaId, left)
-    if (!ranked.ok) return ranked
-  }
-  return removed
+  const closed = await closeRanks(context, quotas)
+  return closed.ok ? removed : closed
+}
+
+/** Drafts back from the recycle bin, each into its old place or the next behind. */
+export async function restoreDrafts(context: ChangeContext, ids: readonly string[]) {
+  const restored = await derived['nominations.restore'](context, { ids: [...ids] })
+  if (!restored.ok) return restored
+  const rows = await context.db.selectFrom('nomination').select('quotaId').where('id', 'in', ids).execute()
+  const closed = await closeRanks(context, new Set(rows.map(({ quotaId }) => quotaId)))
+  return closed.ok ? restored : closed
 }
 
 /** Puts all nominations of a unit's places in the order given, while none has been reviewed. */

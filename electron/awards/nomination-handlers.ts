@@ -8,11 +8,19 @@ import type { nominationCommands, NominationFile } from '#shared/awards/nominati
 import type { NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import { nominationRegister, type Nomination } from '#shared/awards/nomination-register.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { listAwaiting } from './awaiting-nominations.ts'
 import { approveNominations } from './approve-nominations.ts'
 import { findQuota, loadNominated, loadProject } from './award-queries.ts'
 import { checkRecommendation, checkScope } from './check-recommendation.ts'
 import { moveNomination } from './move-nomination.ts'
-import { changeDraft, createDraft, derivedNominationHandlers, removeDrafts, reorder } from './nomination-drafts.ts'
+import {
+  changeDraft,
+  createDraft,
+  derivedNominationHandlers,
+  removeDrafts,
+  reorder,
+  restoreDrafts,
+} from './nomination-drafts.ts'
 import { loadNomination, opinionsOf } from './nomination-queries.ts'
 import { publishNominations } from './publish-nominations.ts'
 import { revokeCommendation } from './revoke-commendation.ts'
@@ -60,14 +68,16 @@ const checkCleared: Check = async ({ db }, nomination) => {
   return checkOpinions(project.rules.requiredOpinions[nomination.kind], opinions)
 }
 
-const { 'nominations.import': _import, 'nominations.restore': _restore, ...derived } = derivedNominationHandlers
+const { 'nominations.import': _import, ...derived } = derivedNominationHandlers
 
 export const nominationHandlers: HandlersFor<typeof nominationCommands> = {
   ...derived,
   'nominations.create': (context, { values }) => createDraft(context, values),
   'nominations.update': (context, { values, ...seen }) => changeDraft(context, seen, values),
   'nominations.remove': (context, { rows, reason }) => removeDrafts(context, rows, reason),
+  'nominations.restore': (context, { ids }) => restoreDrafts(context, ids),
   'nominations.rank': (context, { quotaId, ids }) => reorder(context, quotaId, ids),
+  'nominations.awaiting': async (context) => done(await listAwaiting(context)),
   'nominations.file': (context, { id }) => readFile(context, id),
 
   'nominations.recommend': step('recommend', async (context, nomination) => {

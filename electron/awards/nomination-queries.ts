@@ -24,6 +24,7 @@ export const rankedOf = (db: ReadDb, quotaId: string) =>
     .where('quotaId', '=', quotaId)
     .where('deletedAt', 'is', null)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
 
 /** The review after which opinions are being asked; null before the first. */

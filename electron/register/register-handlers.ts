@@ -1,15 +1,19 @@
-import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
+import type { ChangeContext, HandlersFor, QueryContext, ReadDb } from '#electron/context.ts'
 import type { RecordTable } from '#electron/database/tables.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import { checkRow, type Draft } from '#shared/register/check-values.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
+import type { PageRequest } from '#shared/register/page.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import type { Register, RowIn } from '#shared/register/register.ts'
+import { checkReferences } from './check-references.ts'
 import { checkUnique } from './check-unique.ts'
 import { importRows } from './import-rows.ts'
-import { findChoices, findRow, listPage } from './register-queries.ts'
+import { strangeFields } from './page-query.ts'
+import { namesOf } from './reference-labels.ts'
+import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
 import { historyOf } from './row-history.ts'
-import { describeUses } from './rows-in-use.ts'
+import { describeUses, findUsed } from './rows-in-use.ts'
 
 type Row<R extends Register> = Promise<Outcome<RowIn<R>>>
 
@@ -18,9 +22,24 @@ async function getRow<R extends Register>({ db }: QueryContext, register: R, id:
   return row ? done(row) : refuse('not-found', register.noun)
 }
 
+/** What is wrong with a row about to be stored: its values, what it shares with others, what it points at. */
+async function problemsOf(db: ReadDb, register: Register, values: Draft, before?: Seen & Draft) {
+  const fixed = Object.entries(register.fields).flatMap(([field, { label, fixed: isFixed }]) =>
+    isFixed && (values[field] ?? null) !== (before?.[field] ?? null)
+      ? [{ field, message: `${label}由办理程序填写,不能手工修改。` }]
+      : [],
+  )
+  const wrong = [...fixed, ...checkRow(register, values)]
+  if (wrong.length > 0) return wrong
+  return [
+    ...(await checkUnique(db, register, values, before?.id)),
+    ...(await checkReferences(db, register, values, before)),
+  ]
+}
+
 async function createRow<R extends Register>(context: ChangeContext, register: R, draft: Draft): Row<R> {
   const values = normaliseDraft(register.fields, draft)
-  const problems = [...checkRow(register, values), ...(await checkUnique(context.db, register, values))]
+  const problems = await problemsOf(context.db, register, values)
   if (problems.length > 0) return refuseFields(problems)
   const table = register.table as RecordTable
   const id = context.write.insert(table, values)
@@ -34,10 +53,12 @@ interface Seen {
 }
 
 async function updateRow<R extends Register>(context: ChangeContext, register: R, seen: Seen, draft: Draft): Row<R> {
-  const before = await findRow(context.db, register, seen.id)
-  if (!before) return refuse('not-found', register.noun)
-  const values = normaliseDraft(register.fields, { ...(before as Draft), ...draft })
-  const problems = [...checkRow(register, values), ...(await checkUnique(context.db, register, values, seen.id))]
+  const before: (RowIn<R> & Draft) | undefined = await findRow(context.db, register, seen.id)
+  if (!before || before.deletedAt !== null) return refuse('not-found', register.noun)
+  if (before.version !== seen.version) return refuse('stale')
+  const typed = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
+  const values = normaliseDraft(register.fields, { ...before, ...typed })
+  const problems = await problemsOf(context.db, register, values, before)
   if (problems.length > 0) return refuseFields(problems)
   const written = context.write.update(register.table as RecordTable, seen.id, seen.version, values)
   if (!written.ok) return written
@@ -45,29 +66,38 @@ async function updateRow<R extends Register>(context: ChangeContext, register: R
   return getRow(context, register, seen.id)
 }
 
-async function removeRows(context: ChangeContext, register: Register, rows: readonly Seen[], reason: string) {
+/** Removes first and asks then: a street may go together with its communities, but not without them. */
+async function removeRows({ db, write }: ChangeContext, register: Register, rows: readonly Seen[], reason: string) {
   for (const { id, version } of rows) {
-    const row = await findRow(context.db, register, id)
-    const uses = await describeUses(context.db, register, id)
-    if (uses !== '') return refuse('in-use', `“${row?.[register.nameField as 'id'] ?? ''}”(${uses})`)
-    const removed = context.write.remove(register.table as RecordTable, id, version)
-    if (!removed.ok) return removed
+    const removed = write.remove(register.table as RecordTable, id, version)
+    if (!removed.ok) return removed.problem.code === 'not-found' ? refuse('not-found', register.noun) : removed
   }
+  const used = await findUsed(
+    db,
+    register,
+    rows.map(({ id }) => id),
+  )
+  if (used) return refuse('in-use', `“${await nameOf(db, register, used)}”(${await describeUses(db, register, used)})`)
   const why = reason.trim() === '' ? '' : `(${reason.trim()})`
-  context.write.describe({ label: `删除${register.noun} ${rows.length} 条${why}` })
+  write.describe({ label: `删除${register.noun} ${rows.length} 条${why}` })
   return done({ count: rows.length })
 }
 
-async function restoreRows(context: ChangeContext, register: Register, ids: readonly string[]) {
-  for (const id of ids) {
-    const row = await findRow(context.db, register, id)
-    const problems = row ? await checkUnique(context.db, register, row, id) : []
+const nameOf = async (db: ReadDb, register: Register, id: string): Promise<string> =>
+  (await namesOf(db, register.table, [id])).get(id) ?? register.noun
+
+/** Restores first and asks then, so that rows that belong together come back together. */
+async function restoreRows({ db, write }: ChangeContext, register: Register, ids: readonly string[]) {
+  const found = await findStored(db, register, ids)
+  if (found.length < new Set(ids).size) return refuse('not-found', register.noun)
+  const rows = found.filter(({ deletedAt }) => deletedAt !== null)
+  for (const { id } of rows) write.restore(register.table as RecordTable, id)
+  for (const row of rows) {
+    const problems = [...(await checkUnique(db, register, row, row.id)), ...(await checkReferences(db, register, row))]
     if (problems.length > 0) return refuseFields(problems)
-    const restored = context.write.restore(register.table as RecordTable, id)
-    if (!restored.ok) return restored
   }
-  context.write.describe({ label: `恢复${register.noun} ${ids.length} 条` })
-  return done({ count: ids.length })
+  write.describe({ label: `恢复${register.noun} ${rows.length} 条` })
+  return done({ count: rows.length })
 }
 
 type Handlers<R extends Register> = HandlersFor<RegisterCommands<R> & Record<string, never>>
@@ -76,7 +106,10 @@ type Handlers<R extends Register> = HandlersFor<RegisterCommands<R> & Record<str
 export function registerHandlers<R extends Register>(register: R): Handlers<R> {
   const { name } = register
   const handlers = {
-    [`${name}.list`]: async (context: QueryContext, request: never) => done(await listPage(context, register, request)),
+    [`${name}.list`]: async (context: QueryContext, request: PageRequest) => {
+      const strange = strangeFields(register, request)
+      return strange.length > 0 ? refuseFields(strange) : done(await listPage(context, register, request))
+    },
     [`${name}.get`]: (context: QueryContext, { id }: { id: string }) => getRow(context, register, id),
     [`${name}.find`]: async ({ db }: QueryContext, { search, asOf }: { search: string; asOf?: string }) =>
       done(await findChoices(db, register, search, asOf)),

@@ -4,6 +4,7 @@ import type { Permission } from '../command/permissions.ts'
 import { registerCommands } from '../register/register-commands.ts'
 import { rowSchema } from '../register/row-schema.ts'
 import { StepTaken } from '../step-taken.ts'
+import { AwardKind } from './award-kind.ts'
 import { AwardOpinion } from './award-opinion.ts'
 import { nominationLifecycle, type NominationStep } from './nomination-lifecycle.ts'
 import { nominationRegister } from './nomination-register.ts'
@@ -28,11 +29,22 @@ export const NominationFile = z.strictObject({
 })
 export type NominationFile = z.infer<typeof NominationFile>
 
-const {
-  'nominations.import': _import,
-  'nominations.restore': _restore,
-  ...rowCommands
-} = registerCommands(nominationRegister)
+/** A nomination that waits for the one who asks, since when, and what was written when it came. */
+export const AwaitingNomination = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  kind: AwardKind,
+  state: z.string(),
+  /** What the one who asks would do: 审核通过, 批准表彰. */
+  step: z.string(),
+  since: z.string().nullable(),
+  /** Set when it was sent back: why. */
+  opinion: z.string().nullable(),
+})
+export type AwaitingNomination = z.infer<typeof AwaitingNomination>
+
+const { 'nominations.import': _import, ...rowCommands } = registerCommands(nominationRegister)
 
 /** A step that needs nothing but an opinion or a reason. */
 const plainStep = (step: NominationStep) => {
@@ -52,6 +64,12 @@ export const nominationCommands = {
     permission: 'award.read',
     input: z.strictObject({ id: z.string() }),
     output: NominationFile,
+  }),
+  /** What the one who asks can move on now, longest waiting first. */
+  'nominations.awaiting': query({
+    permission: 'award.read',
+    input: z.strictObject({}),
+    output: z.array(AwaitingNomination),
   }),
   /** Puts a unit's nominees of one kind in order; they get ranks 1 … n. */
   'nominations.rank': change({

@@ -13,12 +13,14 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   organisations: [],
   publicity: [],
   regions: [],
+  reports: ['statistics'],
+  statistics: ['awards', 'baselines', 'organisations', 'regions', 'titles'],
   titles: ['organisations'],
 }
 
 /** Slices every feature may use: what runs registers, lifecycles, screens and documents, and knows no feature. */
 const engines: readonly string[] = [
-  'command register history calendar arithmetic identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
+  'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
   'database lifecycle search setup context.ts clock.ts resources.ts',
   'app grid ui api.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
