@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { isDay } from '#shared/calendar/day.ts'
 import type { Register } from '#shared/register/register.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -12,14 +12,17 @@ interface Props {
   readonly register: Register
   readonly state: ListState
   readonly onChange: (part: Partial<ListState>) => void
-  /** What can be done with the marked rows. */
-  readonly children: ReactNode
 }
 
 /** The one line above a list: search, filters, the day it is shown for, and the recycle bin. */
-export function ListToolbar({ register, state, onChange, children }: Props) {
+export function ListToolbar({ register, state, onChange }: Props) {
   const { search, conditions, asOf, bin } = state
   const [day, setDay] = useState(asOf)
+  const [shown, setShown] = useState(asOf)
+  if (shown !== asOf) {
+    setShown(asOf)
+    setDay(asOf)
+  }
   const names = register.hasAliases ? '名称、曾用名、拼音首字母' : '名称、编号、拼音首字母'
   return (
     <div className="toolbar">
@@ -39,7 +42,6 @@ export function ListToolbar({ register, state, onChange, children }: Props) {
       )}
       <FilterBar register={register} conditions={conditions} onChange={(next) => onChange({ conditions: next })} />
       <span className="spring" />
-      {children}
       <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ bin: !bin })}>
         {bin ? '返回列表' : '回收站'}
       </Button>
