@@ -1,4 +1,9 @@
 import { accountRegister } from './accounts/account-register.ts'
+import { awardProjectRegister } from './awards/award-project-register.ts'
+import { awardQuotaRegister } from './awards/award-quota-register.ts'
+import { commendationRegister } from './awards/commendation-register.ts'
+import { nominationRegister } from './awards/nomination-register.ts'
+import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
@@ -13,4 +18,9 @@ export const registers = [
   baselineRegister,
   titleRegister,
   accountRegister,
+  holidayYearRegister,
+  awardProjectRegister,
+  awardQuotaRegister,
+  nominationRegister,
+  commendationRegister,
 ] as const

@@ -7,6 +7,7 @@ const sentences = {
   newer: '数据库由更新版本的学城创建。原文件未作改动,请升级本机程序后再打开。',
   'read-only': '数据库文件或所在文件夹只读,无法保存修改。请取消只读属性,或把数据目录换到可写的位置。',
   'disk-full': '磁盘空间不足,无法打开数据库。请清理磁盘后重新启动。原文件未作改动。',
+  busy: '数据库正被另一个程序占用。请关闭其他正在使用它的程序(如备份、杀毒软件)后重新启动。原文件未作改动。',
 } as const
 
 export type RefusalReason = keyof typeof sentences
@@ -17,8 +18,35 @@ export class DatabaseRefused extends Error {
   readonly path: string
 
   constructor(reason: RefusalReason, path: string, detail = '') {
-    super(`${sentences[reason]}(${path}${detail === '' ? '' : `;${detail}`})`)
+    super(`${sentences[reason]}文件:${path}${detail === '' ? '' : `(${detail})`}。`)
     this.reason = reason
     this.path = path
   }
+}
+
+/** Codes of SQLite and of the file system, by how they begin, and what they mean for opening a database. */
+const meanings: readonly (readonly [code: string, reason: RefusalReason])[] = [
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_BUSY', 'busy'],
+  ['SQLITE_LOCKED', 'busy'],
+  ['EISDIR', 'foreign'],
+  ['SQLITE_CANTOPEN', 'read-only'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_IOERR', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['ENOENT', 'read-only'],
+  ['ENOTDIR', 'read-only'],
+]
+
+/** What went wrong while opening, as the refusal a clerk can act on; any other error is passed on as it is. */
+export function refusalFor(error: unknown, path: string): unknown {
+  if (error instanceof DatabaseRefused || !(error instanceof Error) || !('code' in error)) return error
+  const code = String(error.code)
+  const reason = meanings.find(([beginning]) => code.startsWith(beginning))?.[1]
+  return reason === undefined ? error : new DatabaseRefused(reason, path, error.message)
 }

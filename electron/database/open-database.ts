@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
-import { DatabaseRefused } from './database-refused.ts'
+import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
-import { appliedMigrations, migrate } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
+import { keepCopy } from './keep-copy.ts'
+import { migrate, type Migration } from './migrate.ts'
+import { migrations as shipped } from './migrations/index.ts'
 import { createOperationLog } from './operation-log.ts'
 import { createRecordStore } from './record-store.ts'
 import type { Tables } from './tables.ts'
@@ -20,7 +20,7 @@ export type ReadDb = ReadonlyKysely<Tables>
 export interface OpenDatabase {
   readonly db: ReadDb
   readonly audit: AuditLog
-  /** Rises with every act that changed a row; what was counted at one revision holds until the next. */
+  /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
   /** Begins an act. Its writes count only when `commit` is called. */
   begin(head: ActHead): ActWriter
@@ -36,36 +36,44 @@ interface Options {
   readonly newId: () => string
   /** How search columns follow from rows, given the aliases of a row. */
   readonly indexWith: (aliasesOf: (ownerId: string) => readonly string[]) => SearchIndex
+  /** The schema's steps, oldest first; those shipped, unless others are given. */
+  readonly migrations?: readonly Migration[]
 }
 
-/** Before a schema changes, the file as it was is put beside it. */
-function keepCopy(file: Database, path: string): void {
-  const applied = appliedMigrations(file)
-  const newest = applied.at(-1)
-  if (path === ':memory:' || newest === undefined || applied.length === migrations.length) return
-  const copy = `${path}.before-${migrations.at(-1)?.[0]}`
-  if (!existsSync(copy)) file.prepare('VACUUM INTO ?').run(copy)
-}
-
-/** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
-export function openDatabase({ path, now, newId, indexWith }: Options): OpenDatabase {
+/** Opens the file, brings its schema up to date and names this device in it. */
+function prepareFile({ path, now, newId, migrations = shipped }: Options): Database {
   if (path !== ':memory:') inspectFile(path, migrations)
   const file = new BetterSqlite(path)
   try {
+    // Named before anything else is written, so that a first start broken off here is not taken for a stranger's.
+    if (file.pragma('application_id', { simple: true }) !== applicationId)
+      file.pragma(`application_id = ${applicationId}`)
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
-    file.pragma(`application_id = ${applicationId}`)
-    keepCopy(file, path)
+    keepCopy(file, path, migrations)
     migrate(file, migrations)
+    file
+      .prepare('INSERT INTO device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM device)')
+      .run(newId(), now())
+    return file
   } catch (error) {
     file.close()
-    if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_FULL')
-      throw new DatabaseRefused('disk-full', path)
     throw error
   }
-  file
-    .prepare('INSERT INTO device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM device)')
-    .run(newId(), now())
+}
+
+function openFile(options: Options): Database {
+  try {
+    return prepareFile(options)
+  } catch (error) {
+    throw refusalFor(error, options.path)
+  }
+}
+
+/** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
+export function openDatabase(options: Options): OpenDatabase {
+  const file = openFile(options)
+  const { newId, indexWith } = options
   const deviceId = file.prepare('SELECT id FROM device ORDER BY created_at LIMIT 1').pluck().get() as string
   const aliases = file.prepare('SELECT name FROM alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id').pluck()
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
@@ -90,7 +98,10 @@ export function openDatabase({ path, now, newId, indexWith }: Options): OpenData
       file.exec('COMMIT')
       revision += 1
     },
-    rollback: () => void (file.inTransaction && file.exec('ROLLBACK')),
+    rollback() {
+      if (file.inTransaction) file.exec('ROLLBACK')
+      revision += 1
+    },
     close: () => void file.close(),
   }
 }

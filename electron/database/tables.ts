@@ -1,8 +1,11 @@
+import type { AwardTables } from '#electron/awards/award-tables.ts'
+import type { CalendarTables } from '#electron/calendar/calendar-tables.ts'
+import type { PublicityTables } from '#electron/publicity/publicity-tables.ts'
 import type { RegistryTables } from '#electron/register/registry-tables.ts'
 import type { LogTables } from './log-tables.ts'
 
 /** Every table, gathered from the features. Columns are camelCase here and snake_case in SQL. */
-export interface Tables extends LogTables, RegistryTables {}
+export interface Tables extends LogTables, RegistryTables, CalendarTables, PublicityTables, AwardTables {}
 
 /** What the write path keeps for every record by itself. */
 export interface RecordColumns {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { registers } from '#shared/registers.ts'
 import type { Call } from '#shared/client.ts'
-import type { Works } from '#electron/backend.ts'
+import type { Works } from '#electron/assemble.ts'
 import { readResource } from '#electron/resources.ts'
 import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
 import { listDemoFamilies } from './demo-families.ts'
@@ -30,7 +29,7 @@ const namedBefore = {
   community: 127,
 }
 
-type RegisterName = (typeof registers)[number]['name']
+type RegisterName = 'organisations' | 'families' | 'titles' | 'baselines'
 type Row = Readonly<Record<string, string>>
 
 /** Brings rows in the way a clerk would: through the register's import. Any refusal stops the demo. */

@@ -1,5 +1,11 @@
 import {
   BankOutlined,
+  CalendarOutlined,
+  ContainerOutlined,
+  NotificationOutlined,
+  PartitionOutlined,
+  SolutionOutlined,
+  StarOutlined,
   EnvironmentOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -10,6 +16,11 @@ import {
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '#shared/command/permissions.ts'
+import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
+import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { nominationRegister } from '#shared/awards/nomination-register.ts'
+import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { accountRegister } from '#shared/accounts/account-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
@@ -18,6 +29,14 @@ import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
 import type { Register } from '#shared/register/register.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
+import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
+import { CommendationsPage } from '../awards/CommendationsPage.tsx'
+import { NominationPage } from '../awards/NominationPage.tsx'
+import { NominationsPage } from '../awards/NominationsPage.tsx'
+import { HolidayYearsPage } from '../calendar/HolidayYearsPage.tsx'
+import { PublicitiesPage } from '../publicity/PublicitiesPage.tsx'
+import { PublicityPage } from '../publicity/PublicityPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
@@ -90,6 +109,77 @@ export const pages: readonly PageEntry[] = [
     icon: NumberOutlined,
     element: BaselinesPage,
     register: baselineRegister,
+  },
+  {
+    path: '/nominations',
+    label: '推荐与表彰',
+    group: '表彰',
+    permission: 'award.read',
+    icon: SolutionOutlined,
+    element: NominationsPage,
+    register: nominationRegister,
+  },
+  {
+    path: '/nominations/:id',
+    label: '推荐',
+    group: '表彰',
+    permission: 'award.read',
+    icon: SolutionOutlined,
+    element: NominationPage,
+    inner: true,
+  },
+  {
+    path: '/publicity',
+    label: '公示与异议',
+    group: '表彰',
+    permission: 'publicity.read',
+    icon: NotificationOutlined,
+    element: PublicitiesPage,
+  },
+  {
+    path: '/publicity/:id',
+    label: '公示',
+    group: '表彰',
+    permission: 'publicity.read',
+    icon: NotificationOutlined,
+    element: PublicityPage,
+    inner: true,
+  },
+  {
+    path: '/commendations',
+    label: '受表彰名录',
+    group: '表彰',
+    permission: 'award.read',
+    icon: StarOutlined,
+    element: CommendationsPage,
+    register: commendationRegister,
+  },
+  {
+    path: '/awardProjects',
+    label: '表彰项目',
+    group: '表彰',
+    permission: 'award.read',
+    icon: ContainerOutlined,
+    element: AwardProjectsPage,
+    register: awardProjectRegister,
+  },
+  {
+    path: '/awardQuotas',
+    label: '名额分配',
+    group: '表彰',
+    permission: 'award.read',
+    icon: PartitionOutlined,
+    element: AwardQuotasPage,
+    register: awardQuotaRegister,
+  },
+  {
+    path: '/holidayYears',
+    label: '放假安排',
+    group: '管理',
+    permission: 'baseline.read',
+    icon: CalendarOutlined,
+    element: HolidayYearsPage,
+    register: holidayYearRegister,
   },
   {
     path: '/accounts',

@@ -4,7 +4,8 @@ import type { Problem } from '#shared/command/outcome.ts'
 import { call } from '../api.ts'
 import { useActor } from '../app/place.ts'
 import { featureOf, valueOf } from '../app/use-command.ts'
-import { awaitingSources, type AwaitingRow } from './awaiting.ts'
+import type { AwaitingRow } from '../app/awaiting.ts'
+import { awaitingSources } from './awaiting-sources.ts'
 
 interface Awaiting {
   /** Longest waiting first. */

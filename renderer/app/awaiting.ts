@@ -31,6 +31,3 @@ export const awaits = <N extends CommandName>(
   input: InputOf<N>,
   toRows: (answer: OutputOf<N>) => readonly AwaitingRow[],
 ): AwaitingSource => ({ permission, query, input, toRows })
-
-/** Where the work of the home page comes from, one line per feature. */
-export const awaitingSources: readonly AwaitingSource[] = []

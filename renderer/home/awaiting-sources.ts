@@ -1,0 +1,5 @@
+import type { AwaitingSource } from '../app/awaiting.ts'
+import { nominationsAwaiting } from '../awards/nominations-awaiting.ts'
+
+/** Where the work of the home page comes from, one line per feature. */
+export const awaitingSources: readonly AwaitingSource[] = [nominationsAwaiting]
