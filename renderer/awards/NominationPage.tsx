@@ -38,12 +38,7 @@ export function NominationPage() {
       <div className="workflow-body">
         <main className="workflow-main">
           {isEditable ? (
-            <RegisterForm
-              key={nomination.version}
-              register={formRegister}
-              row={nomination}
-              onSaved={() => {}}
-            />
+            <RegisterForm key={nomination.version} register={formRegister} row={nomination} onSaved={() => {}} />
           ) : (
             <DefinitionList
               rows={nominationFormFields

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isDay } from '#shared/calendar/day.ts'
 import type { Register } from '#shared/register/register.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -12,10 +12,12 @@ interface Props {
   readonly register: Register
   readonly state: ListState
   readonly onChange: (part: Partial<ListState>) => void
+  /** What can be done with the marked rows, where the title line has no room for it. */
+  readonly children?: ReactNode
 }
 
 /** The one line above a list: search, filters, the day it is shown for, and the recycle bin. */
-export function ListToolbar({ register, state, onChange }: Props) {
+export function ListToolbar({ register, state, onChange, children }: Props) {
   const { search, conditions, asOf, bin } = state
   const [day, setDay] = useState(asOf)
   const [shown, setShown] = useState(asOf)
@@ -42,6 +44,7 @@ export function ListToolbar({ register, state, onChange }: Props) {
       )}
       <FilterBar register={register} conditions={conditions} onChange={(next) => onChange({ conditions: next })} />
       <span className="spring" />
+      {children}
       <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ bin: !bin })}>
         {bin ? '返回列表' : '回收站'}
       </Button>
