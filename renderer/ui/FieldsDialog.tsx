@@ -162,7 +162,6 @@ function DialogInput({ field, text, hasProblem, onChange }: InputProps) {
           id={inputOf(key)}
           rows={4}
           maxLength={max}
-          showCount
           value={text}
           status={status}
           onChange={(event) => onChange(event.target.value)}
