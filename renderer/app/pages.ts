@@ -7,6 +7,7 @@ import {
   SolutionOutlined,
   StarOutlined,
   EnvironmentOutlined,
+  FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
@@ -43,6 +44,7 @@ import { ActsPage } from '../history/ActsPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
+import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
 
 /** The groups of the navigation, in the order of the work. */
@@ -171,6 +173,14 @@ export const pages: readonly PageEntry[] = [
     icon: PartitionOutlined,
     element: AwardQuotasPage,
     register: awardQuotaRegister,
+  },
+  {
+    path: '/report',
+    label: '年度工作报告',
+    group: '统计与报告',
+    permission: 'report.read',
+    icon: FileTextOutlined,
+    element: AnnualReportPage,
   },
   {
     path: '/holidayYears',
