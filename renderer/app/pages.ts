@@ -11,6 +11,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
+  SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
   UserOutlined,
@@ -44,7 +45,11 @@ import { ActsPage } from '../history/ActsPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
+<<<<<<< HEAD
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
+=======
+import { DistrictPage } from '../setup/DistrictPage.tsx'
+>>>>>>> main
 import { TitlesPage } from '../titles/TitlesPage.tsx'
 
 /** The groups of the navigation, in the order of the work. */
@@ -190,6 +195,14 @@ export const pages: readonly PageEntry[] = [
     icon: CalendarOutlined,
     element: HolidayYearsPage,
     register: holidayYearRegister,
+  },
+  {
+    path: '/district',
+    label: '单位与报告年度',
+    group: '管理',
+    permission: 'baseline.write',
+    icon: SettingOutlined,
+    element: DistrictPage,
   },
   {
     path: '/accounts',
