@@ -45,11 +45,8 @@ import { ActsPage } from '../history/ActsPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
-<<<<<<< HEAD
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
-=======
 import { DistrictPage } from '../setup/DistrictPage.tsx'
->>>>>>> main
 import { TitlesPage } from '../titles/TitlesPage.tsx'
 
 /** The groups of the navigation, in the order of the work. */
