@@ -2,6 +2,7 @@ import type { ChangeContext, HandlersFor } from '#electron/context.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { caseCommands } from '#shared/evaluations/case-commands.ts'
 import { caseLifecycle, type CaseStep } from '#shared/evaluations/case-lifecycle.ts'
+import { awaitsActor } from '#shared/evaluations/case-scope.ts'
 import { findCaseRow, listCases } from './case-queries.ts'
 import { viewCase } from './case-view.ts'
 import { conclude, reopenApplication, reopenCommittee, withoutResult } from './conclude-case.ts'
@@ -55,6 +56,9 @@ async function findDraft(context: ChangeContext, id: string): Promise<Outcome<Lo
 
 export const caseHandlers: HandlersFor<typeof caseCommands> = {
   'evaluations.cases': async ({ db, actor }, wanted) => done(await listCases(db, actor, wanted)),
+
+  'evaluations.awaiting': async ({ db, actor }) =>
+    done((await listCases(db, actor, {})).filter((summary) => awaitsActor(actor, summary))),
 
   'evaluations.case': (context, { id }) => viewCase(context, id),
 

@@ -134,6 +134,7 @@ export async function listCases(db: ReadDb, actor: Actor, { roundId, states }: W
   if (states !== undefined) query = query.where('evaluationCase.state', 'in', states)
   const rows = await query.orderBy('last.at').orderBy('evaluationCase.id').execute()
   const accounts = await expertAccountsOf(db)
+  const handedIn = await casesHandedIn(db, actor)
   return rows
     .filter(({ id, regionId, streetId }) =>
       seesCase(actor, { regionId, streetId, expertAccounts: accounts.get(id) ?? [] }),
@@ -142,7 +143,21 @@ export async function listCases(db: ReadDb, actor: Actor, { roundId, states }: W
       ...row,
       since: since ?? '',
       returned: step !== null && isReturn(step) ? opinion : null,
+      handedIn: handedIn.has(row.id),
     }))
 }
 
 const isReturn = (step: string): boolean => step.startsWith('return-') && Object.hasOwn(caseLifecycle.steps, step)
+
+/** The cases for which the acting expert has handed a sheet in. */
+async function casesHandedIn(db: ReadDb, actor: Actor): Promise<ReadonlySet<string>> {
+  if (actor.role !== 'expert') return new Set()
+  const rows = await db
+    .selectFrom('scoreSheet')
+    .innerJoin('expert', 'expert.id', 'scoreSheet.expertId')
+    .select('scoreSheet.caseId')
+    .where('expert.accountId', '=', actor.accountId)
+    .where('scoreSheet.locked', '=', 1)
+    .execute()
+  return new Set(rows.map(({ caseId }) => caseId))
+}

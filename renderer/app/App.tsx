@@ -29,7 +29,7 @@ export function App() {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      <Notices className="notices" message={{ top: 48, maxCount: 2 }}>
+      <Notices className="notices" message={{ top: 48, maxCount: 1 }}>
         <QueryClientProvider client={queries}>
           {state === 'ended' ? <ConnectionNotice state={state} /> : <SessionGate />}
           {state === 'lost' && <ConnectionNotice state={state} />}

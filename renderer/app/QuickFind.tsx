@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { Dialog } from '../ui/Dialog.tsx'
 import { isComposing } from '../ui/keys.ts'
 import { useFound, type Found } from './use-found.ts'
 import { useShortcut } from './use-shortcut.ts'
@@ -17,10 +18,11 @@ export function QuickFind() {
         <span>查找页面、组织、家庭、社区…</span>
         <kbd>Ctrl+K</kbd>
       </button>
-      <Modal
+      <Dialog
         open={isOpen}
         footer={null}
         closable={false}
+        mask={{ closable: true }}
         destroyOnHidden
         onCancel={() => setOpen(false)}
         style={{ top: 48 }}
@@ -28,7 +30,7 @@ export function QuickFind() {
         aria-label="快速查找"
       >
         <QuickFindList onDone={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

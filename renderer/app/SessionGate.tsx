@@ -10,12 +10,12 @@ export function SessionGate() {
   const current = useCommandQuery('session.current', {})
   if (current.error) return <ProblemNotice problem={current.error.problem} />
   if (!current.data) return null
-  const { session, place, today } = current.data
+  const { session, place, today, reportDay } = current.data
   if (session === null) return <ChooseAccount place={place} />
   const { accountId, name, regionId, unit } = session
   const actor: Actor = { accountId, name, role: session.role as Role, regionId }
   return (
-    <PlaceContext value={{ place, today, actor, unit }}>
+    <PlaceContext value={{ place, today, reportDay, actor, unit }}>
       <title>{`${place} · 学城`}</title>
       <Frame key={accountId} />
     </PlaceContext>

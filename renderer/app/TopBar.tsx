@@ -8,12 +8,12 @@ import { useAwaiting } from '../home/use-awaiting.ts'
 
 /** Where one is, quick find, undo, what awaits and who one is. */
 export function TopBar() {
-  const { place, today } = usePlace()
+  const { place, reportDay } = usePlace()
   const { rows, isReady } = useAwaiting()
   return (
     <header className="top-bar">
       <strong className="top-bar-place">{place}</strong>
-      <span className="quiet">{`${today.slice(0, 4)}年`}</span>
+      <span className="quiet">{`${reportDay.slice(0, 4)}年度`}</span>
       <QuickFind />
       <UndoRedo />
       <span className="spring" />

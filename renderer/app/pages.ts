@@ -10,6 +10,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
+  SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
   UserOutlined,
@@ -43,6 +44,7 @@ import { ActsPage } from '../history/ActsPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
+import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
 
 /** The groups of the navigation, in the order of the work. */
@@ -180,6 +182,14 @@ export const pages: readonly PageEntry[] = [
     icon: CalendarOutlined,
     element: HolidayYearsPage,
     register: holidayYearRegister,
+  },
+  {
+    path: '/district',
+    label: '单位与报告年度',
+    group: '管理',
+    permission: 'baseline.write',
+    icon: SettingOutlined,
+    element: DistrictPage,
   },
   {
     path: '/accounts',

@@ -6,6 +6,8 @@ interface Place {
   readonly place: string
   /** The day the backend works with, `YYYY-MM-DD`. */
   readonly today: string
+  /** The day the annual report looks at; its year is the year in force. */
+  readonly reportDay: string
   readonly actor: Actor
   /** Where the actor works: 广安门内街道文教科. */
   readonly unit: string

@@ -37,6 +37,7 @@ export const theme: ThemeConfig = {
     motion: false,
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Alert: { defaultPadding: '6px 10px' },
     Modal: { titleFontSize: 16 },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: colours.ground },

@@ -47,7 +47,7 @@ export function useCommand<N extends CommandName>(name: N, ...alsoTouches: reado
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (input: InputOf<N>): Promise<OutputOf<N>> => valueOf(await call(name, input)),
-    onSuccess: () => lastSaved.set(new Date().toISOString()),
+    onSuccess: () => featureOf(name) !== 'session' && lastSaved.set(new Date().toISOString()),
     onSettled: () => refresh(queries, featureOf(name), ...alsoTouches),
   })
 }

@@ -16,14 +16,16 @@ export interface Found {
   readonly to: string
 }
 
-const rowsPerRegister = 5
+const rowsPerRegister = 4
 
 /** Pages, commands and rows of registers that answer to what was typed, for this role. */
 export function useFound(typed: string): { readonly found: readonly Found[]; readonly isSearching: boolean } {
   const { role } = useActor()
   const search = useSettled(typed)
   const mine = pages.filter(({ permission }) => permits(role, permission))
-  const ledgers = mine.flatMap(({ register }) => (register === undefined ? [] : [register]))
+  const ledgers = mine
+    .flatMap(({ register }) => (register === undefined ? [] : [register]))
+    .toSorted((one, other) => Number(other.table === 'region') - Number(one.table === 'region'))
 
   const answers = useQueries({
     queries: ledgers.map((register) => ({

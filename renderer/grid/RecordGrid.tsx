@@ -58,6 +58,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     if (read.current === revision) return
     read.current = revision
     source.forget()
+    grid.current?.deselectAll()
     grid.current?.refreshInfiniteCache()
   }, [revision, source])
 

@@ -6,6 +6,13 @@ import { cellOf, type GridRow } from './grid-row.ts'
 export const isNumeric = (field: Field): field is Extract<Field, { kind: 'integer' | 'hundredths' }> =>
   field.kind === 'integer' || field.kind === 'hundredths'
 
+/** So much must fit beside a heading: padding, the arrow of the sorting, the line between columns. */
+const besideHeading = 40
+
+/** About how wide a heading is drawn: 汉字 13 px, other characters 8. */
+const widthOf = (heading: string): number =>
+  Array.from(heading).reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 13 : 8), besideHeading)
+
 const headingOf = (field: Field): string =>
   isNumeric(field) && field.unit !== undefined ? `${field.label}(${field.unit})` : field.label
 
@@ -23,7 +30,7 @@ export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>
             colId: key,
             headerName: headingOf(field),
             headerTooltip: headingOf(field),
-            width: field.width,
+            width: Math.max(field.width, widthOf(headingOf(field))),
             sortable: field.mask === undefined,
             pinned: key === nameField ? ('left' as const) : null,
             valueGetter: ({ data: row }) => cellText(key, field, row),

@@ -9,9 +9,9 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 
 const standings: Readonly<Record<Act['standing'], string>> = {
-  undoable: '可以撤销',
+  undoable: '可由本人撤销',
   undone: '已撤销',
-  undo: '撤销操作',
+  undo: '—',
   fixed: '不可撤销,须走更正步骤',
 }
 
@@ -40,7 +40,7 @@ export function ActsPage() {
       {shown === 0 ? (
         <EmptyState text="这里按时间列出每一次登记、修改、导入和办理。还没有任何操作。" />
       ) : (
-        <Table rowKey="txId" size="small" columns={columns} dataSource={acts.data ?? []} pagination={false} sticky />
+        <Table rowKey="txId" size="small" columns={columns} dataSource={acts.data ?? []} pagination={false} />
       )}
     </div>
   )

@@ -75,10 +75,11 @@ export function AliasSection({ owner, feature, mayWrite }: Props) {
           {kind === 'former' && (
             <>
               <label className="field-label" htmlFor="alias-until">
-                用至日期
+                停用日期
+                <span className="required">必填</span>
               </label>
               <DayInput id="alias-until" value={until} onChange={setUntil} />
-              <p className="field-help">最后使用这一名称的日期;不清楚的留空。</p>
+              <p className="field-help">这一名称停用的日期,以便旧报表仍印旧名。</p>
             </>
           )}
           <Button disabled={name.trim() === ''} loading={add.isPending} onClick={submit}>

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import type { Options } from '#shared/register/field.ts'
+import { isClearKey } from '../ui/keys.ts'
 import { answersTo } from '../app/initials.ts'
 
 interface Props {
@@ -20,7 +21,8 @@ export const ChoiceSelect = ({ id, options, value, onPick, onLeave, hasProblem, 
     value={value === '' ? null : value}
     options={Object.entries(options).map(([code, text]) => ({ value: code, label: text }))}
     showSearch={{ filterOption: (typed, option) => answersTo(option?.label ?? '', typed.trim()) }}
-    allowClear
+    allowClear={{ label: '清除' }}
+    onInputKeyDown={(event) => isClearKey(event) && onPick('')}
     placeholder="请选择"
     status={hasProblem ? 'error' : ''}
     aria-label={label}

@@ -1,10 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Popover } from 'antd'
 import { useState } from 'react'
 import type { Condition } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { cellOf } from '../grid/grid-row.ts'
+import { PopupForm } from '../ui/PopupForm.tsx'
 import { useRegisterQuery } from './call-register.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { fieldOf, wordCondition } from './condition-words.ts'
@@ -29,18 +29,15 @@ export function ConditionChip({ register, condition, onApply }: Props) {
   }
   return (
     <span className="chip">
-      <Popover
-        open={isOpen}
+      <PopupForm
+        isOpen={isOpen}
         onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
         content={<ConditionEditor name={name} field={register.fields[name]} condition={condition} onApply={apply} />}
       >
         <button type="button" className="chip-words" title={words}>
           {words}
         </button>
-      </Popover>
+      </PopupForm>
       <button type="button" className="chip-cross" aria-label={`去掉筛选:${words}`} onClick={() => onApply(undefined)}>
         <CloseOutlined aria-hidden />
       </button>

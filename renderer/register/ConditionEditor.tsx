@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Field } from '#shared/register/field.ts'
 import type { Condition } from '#shared/register/page.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
+import { focusFirst } from '../ui/focus-first.ts'
 import { isComposing } from '../ui/keys.ts'
 import { ReferencePicker } from './ReferencePicker.tsx'
 import { RangeEditor } from './RangeEditor.tsx'
@@ -22,8 +23,11 @@ export function ConditionEditor({ name, field, condition, onApply }: Props) {
   const isBlank = edited?.kind === 'blank' || (onlyBlank && edited === undefined)
   const chosen: Condition | undefined = isBlank ? { kind: 'blank', field: name } : edited
 
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => focusFirst(frame.current), [])
+
   return (
-    <div className="condition-editor">
+    <div className="condition-editor" ref={frame}>
       {field === undefined ? (
         <ReferencePicker
           register={regionRegister}
@@ -59,7 +63,6 @@ export function ConditionEditor({ name, field, condition, onApply }: Props) {
           )}
           {!isBlank && isText(field) && (
             <Input
-              autoFocus
               aria-label={`${field.label}包含`}
               placeholder="包含的文字"
               value={edited?.kind === 'contains' ? edited.text : ''}

@@ -53,7 +53,7 @@ export function FieldInput({ id, field, text, label, hasProblem, onEdit, onLeave
             id={id}
             value={text}
             status={status}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={3}
             onChange={(event) => onEdit(event.target.value)}
             onBlur={onLeave}
           />

@@ -1,9 +1,10 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons'
-import { Button, Popover, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { Condition } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
 import { answersTo } from '../app/initials.ts'
+import { PopupForm } from '../ui/PopupForm.tsx'
 import { ConditionChip } from './ConditionChip.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { fieldOf } from './condition-words.ts'
@@ -26,16 +27,13 @@ export function FilterBar({ register, conditions, onChange }: Props) {
 
   return (
     <div className="filter-bar" role="group" aria-label="筛选条件">
-      <Popover
-        open={isAdding}
+      <PopupForm
+        isOpen={isAdding}
         onOpenChange={setAdding}
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
         content={<NewCondition register={register} conditions={conditions} onApply={put} />}
       >
         <Button icon={<FilterOutlined aria-hidden />}>添加筛选</Button>
-      </Popover>
+      </PopupForm>
       {conditions.map((condition) => (
         <ConditionChip
           key={fieldOf(condition)}
@@ -69,7 +67,6 @@ function NewCondition({ register, conditions, onApply }: NewProps) {
     <div className="condition-composer">
       <Select
         className="wide"
-        autoFocus
         defaultOpen
         aria-label="按哪一项筛选"
         placeholder="按哪一项筛选"

@@ -12,14 +12,19 @@ interface Props {
   readonly register: Register
   readonly state: ListState
   readonly onChange: (part: Partial<ListState>) => void
-  /** What can be done with the marked rows. */
-  readonly children: ReactNode
+  /** What can be done with the marked rows, where the title line has no room for it. */
+  readonly children?: ReactNode
 }
 
 /** The one line above a list: search, filters, the day it is shown for, and the recycle bin. */
 export function ListToolbar({ register, state, onChange, children }: Props) {
   const { search, conditions, asOf, bin } = state
   const [day, setDay] = useState(asOf)
+  const [shown, setShown] = useState(asOf)
+  if (shown !== asOf) {
+    setShown(asOf)
+    setDay(asOf)
+  }
   const names = register.hasAliases ? '名称、曾用名、拼音首字母' : '名称、编号、拼音首字母'
   return (
     <div className="toolbar">

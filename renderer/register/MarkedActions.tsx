@@ -46,13 +46,11 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving }: P
         <div className="marked-actions" role="status">
           <span>{`已选 ${counted}`}</span>
           {bin ? (
-            <Button size="small" loading={restore.isPending} onClick={bringBack}>
+            <Button loading={restore.isPending} onClick={bringBack}>
               {`恢复 ${rows.length} 条`}
             </Button>
           ) : (
-            <Button size="small" onClick={() => onRemoving(true)}>
-              移入回收站(Delete)
-            </Button>
+            <Button onClick={() => onRemoving(true)}>移入回收站(Delete)</Button>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Register } from '#shared/register/register.ts'
 import { registers } from '#shared/registers.ts'
 import { useSettled } from '../app/use-settled.ts'
+import { isClearKey } from '../ui/keys.ts'
 import { useRegisterQuery } from './call-register.ts'
 
 /** The register whose rows live in a table, or nothing for tables without one. */
@@ -47,7 +48,8 @@ export function ReferencePicker(props: Props) {
       options={isOffered ? offered : [...offered, { value, label: name ?? '…', hint: '' }]}
       optionRender={drawChoice}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
-      allowClear
+      allowClear={{ label: '清除' }}
+      onInputKeyDown={(event) => typed === '' && isClearKey(event) && onPick('', '')}
       placeholder="输入汉字或拼音首字母选择"
       status={hasProblem ? 'error' : ''}
       loading={found.isFetching}

@@ -10,7 +10,6 @@ import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
 import { sumColumn } from '../grid/sum-column.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { draftKey, drafts } from './drafts.ts'
@@ -18,6 +17,7 @@ import type { Opening } from './list-link.ts'
 import { useListState } from './list-state.ts'
 import { ListToolbar } from './ListToolbar.tsx'
 import { MarkedActions } from './MarkedActions.tsx'
+import { NothingListed } from './NothingListed.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { RowPanel } from './RowPanel.tsx'
 import { useFetchPage } from './use-fetch-page.ts'
@@ -95,8 +95,7 @@ export function RegisterView({ register, opening }: { readonly register: Registe
         title={bin ? `${register.label} · 回收站` : register.label}
         count={counts && wordCount(counts)}
         action={mayWrite && !bin ? begin : undefined}
-      />
-      <ListToolbar register={register} state={state} onChange={change}>
+      >
         <MarkedActions
           register={register}
           rows={marked.rows}
@@ -104,7 +103,8 @@ export function RegisterView({ register, opening }: { readonly register: Registe
           isRemoving={isRemoving}
           onRemoving={setRemoving}
         />
-      </ListToolbar>
+      </PageTitle>
+      <ListToolbar register={register} state={state} onChange={change} />
       <ProblemNotice problem={problem} />
       <div className="register-body">
         <div className="register-list">
@@ -121,15 +121,12 @@ export function RegisterView({ register, opening }: { readonly register: Registe
             onDelete={() => mayWrite && !bin && marked.rows.length > 0 && setRemoving(true)}
           />
           {counts?.matching === 0 && (
-            <EmptyState
-              text={
-                counts.all === 0 && !bin
-                  ? register.empty
-                  : bin
-                    ? '回收站是空的。'
-                    : '没有符合条件的记录。请减少筛选条件,或换一个写法查找。'
-              }
-              action={counts.all === 0 && mayWrite && !bin && beside === null ? begin : undefined}
+            <NothingListed
+              register={register}
+              bin={bin}
+              isEmpty={counts.all === 0}
+              begin={mayWrite && beside === null ? begin : undefined}
+              onClear={() => change({ search: '', conditions: [], asOf: '' })}
             />
           )}
         </div>

@@ -13,6 +13,11 @@ const pause = 250
 /** Searches as one types, but not the letters of a composition that is still open. */
 export function SearchBox({ value, placeholder, onSearch }: Props) {
   const [typed, setTyped] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
+    if (typed.trim() !== value) setTyped(value)
+  }
   const isComposing = useRef(false)
   const latest = useRef(onSearch)
   useEffect(() => {

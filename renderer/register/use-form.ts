@@ -115,5 +115,3 @@ export function useForm(register: Register, base: RegisterRow | null) {
     discard,
   }
 }
-
-export type Form = ReturnType<typeof useForm>

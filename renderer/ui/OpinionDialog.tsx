@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { problemOf } from '../app/use-command.ts'
+import { Dialog } from './Dialog.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { isSubmitKey } from './keys.ts'
 
@@ -49,11 +50,10 @@ export function OpinionDialog(props: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       onCancel={onClose}
-      mask={{ closable: false }}
       afterOpenChange={(isOpen) => isOpen && document.getElementById('opinion')?.focus()}
       footer={[
         <Button key="close" onClick={onClose}>
@@ -73,7 +73,6 @@ export function OpinionDialog(props: Props) {
         id="opinion"
         rows={4}
         maxLength={200}
-        showCount
         value={opinion}
         status={isMissing ? 'error' : ''}
         onChange={(event) => setOpinion(event.target.value)}
@@ -81,6 +80,6 @@ export function OpinionDialog(props: Props) {
       />
       {isMissing && <p className="field-problem" role="alert">{`请填写${label}。`}</p>}
       <ProblemNotice problem={problem} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -9,3 +9,14 @@ export const isSubmitKey = (event: KeyboardEvent): boolean =>
 export const isTyping = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   (event.target.isContentEditable || event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+
+/** Delete or Backspace in a picker whose search is empty takes the choice away. */
+export const isClearKey = ({
+  key,
+  currentTarget,
+}: {
+  readonly key: string
+  readonly currentTarget: EventTarget
+}): boolean =>
+  (key === 'Delete' || key === 'Backspace') &&
+  !(currentTarget instanceof HTMLInputElement && currentTarget.value !== '')

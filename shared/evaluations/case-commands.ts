@@ -16,6 +16,12 @@ export const caseCommands = {
     input: z.strictObject({ roundId: z.string().optional(), states: z.array(CaseStateCode).optional() }),
     output: z.array(CaseSummary),
   }),
+  /** The cases the next step of which is the actor's. */
+  'evaluations.awaiting': query({
+    permission: 'evaluation.read',
+    input: z.strictObject({}),
+    output: z.array(CaseSummary),
+  }),
   'evaluations.case': query({
     permission: 'evaluation.read',
     input: z.strictObject({ id: z.string() }),

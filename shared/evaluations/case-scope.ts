@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/command/permissions.ts'
 import type { CaseState } from './case-lifecycle.ts'
-import type { PanelSeat, ScoreSheet } from './evaluation-case.ts'
+import type { CaseSummary, PanelSeat, ScoreSheet } from './evaluation-case.ts'
 
 /** Where a case belongs, as far as seeing it goes. */
 export interface CasePlace {
@@ -38,4 +38,20 @@ export function seesSheet(
   if (actor.role !== 'expert') return sheet.locked === 1
   const seat = panel.find(({ accountId }) => accountId === actor.accountId)
   return seat !== undefined && (seat.expertId === sheet.expertId || (seat.isLeader && sheet.locked === 1))
+}
+
+const officeStages: readonly CaseState[] = ['documents', 'on-site', 'deliberation', 'proposed']
+const streetStages: readonly CaseState[] = ['draft', 'self', 'street']
+const expertStages: readonly CaseState[] = ['documents', 'on-site', 'deliberation']
+
+/** Whose to-do list a case is on. What no street answers for, the office takes through the street's stages. */
+export function awaitsActor(
+  { role }: Actor,
+  { state, street, handedIn }: Pick<CaseSummary, 'state' | 'street' | 'handedIn'>,
+): boolean {
+  if (role === 'street_clerk') return streetStages.includes(state)
+  if (role === 'district_office')
+    return officeStages.includes(state) || (street === null && streetStages.includes(state))
+  if (role === 'approver') return state === 'publicity'
+  return role === 'expert' && expertStages.includes(state) && !handedIn
 }

@@ -48,6 +48,8 @@ export const CaseSummary = EvaluationCase.pick({
   since: z.string(),
   /** The opinion of the last step, when it was a return. */
   returned: z.string().nullable(),
+  /** For an expert: whether they have handed their own sheet in. */
+  handedIn: z.boolean(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 

@@ -9,7 +9,7 @@ import { sql as evaluations } from './2026-11-23-1130-evaluations.ts'
 export const migrations: readonly Migration[] = [
   ['2026-11-23-0900-registry', registry],
   ['2026-11-23-1100-awards', awards],
-  ['2026-11-23-1200-figures', figures],
   ['2026-11-23-1120-standards', standards],
   ['2026-11-23-1130-evaluations', evaluations],
+  ['2026-11-23-1200-figures', figures],
 ]

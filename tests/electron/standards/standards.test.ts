@@ -82,10 +82,7 @@ test('even undo by somebody else cannot reach into a standard in use', async () 
   const colleague = as('district_office', 'colleague')
   const edited = expectDone(await colleague('standards.save-indicator', edit(draft, '1.1.1', { name: '设有教育机构' })))
   expectDone(await office('standards.enable', seen(edited)))
-  expect(await colleague('history.undo', {})).toEqual({
-    ok: false,
-    problem: { code: 'locked', detail: '评估标准已启用,内容不能改动' },
-  })
+  expect(expectDone(await colleague('history.undo', {})).skipped).toHaveLength(1)
   const kept = expectDone(await office('standards.get', { id: draft.standard.id }))
   expect(line(kept, '1.1.1').name).toBe('设有教育机构')
 })
