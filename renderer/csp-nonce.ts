@@ -12,5 +12,5 @@ export function nonceAddedStyles(): void {
     if (element instanceof HTMLStyleElement) element.nonce = cspNonce
     return element
   }
-  document.createElement = createWithNonce as typeof document.createElement
+  document.createElement = createWithNonce
 }
