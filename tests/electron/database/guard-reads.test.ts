@@ -40,7 +40,9 @@ test('a reader cast to a writer still writes nothing', async () => {
   const cast = db as unknown as Kysely<Tables>
   const row = { id: 'place', version: 1, deletedAt: null, value: '甲' }
   await expect(cast.insertInto('setting').values(row).execute()).rejects.toThrow('only the writer may write')
-  await expect(cast.transaction().execute((inner) => inner.deleteFrom('audit').execute())).rejects.toThrow()
+  await expect(cast.transaction().execute((inner) => inner.deleteFrom('audit').execute())).rejects.toThrow(
+    'only the writer may write',
+  )
   await expect(cast.schema.dropTable('audit').execute()).rejects.toThrow('only the writer may write')
 })
 
@@ -56,7 +58,7 @@ test('a writer kept by a handler writes nothing once its act is over', async () 
     source: '手工录入',
     undoable: true,
   }
-  for (const end of [database.commit, database.rollback]) {
+  for (const end of [() => database.commit(), () => database.rollback()]) {
     const write = database.begin(head)
     end()
     expect(() => write.insert('setting', { value: '甲' }, 'place')).toThrow('over')
