@@ -32,6 +32,9 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 
+/** Every code there is. */
+export const problemCodes = Object.keys(sentences) as ProblemCode[]
+
 const withoutStop = (text: string): string => text.replace(/。$/u, '')
 
 /** The sentence a clerk reads when a command refuses. */
