@@ -3,7 +3,7 @@ import { buildIndicatorTree, flattenIndicatorTree } from '#shared/standards/indi
 import { indicatorKindWords, methodWords } from '#shared/standards/standard-words.ts'
 import type { ScoringRule } from '#shared/standards/standard.ts'
 import type { StoredIndicator } from '#shared/standards/standard-commands.ts'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 interface Props {
   readonly indicators: readonly StoredIndicator[]

@@ -4,7 +4,7 @@ import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import { scoringModelWords } from '#shared/standards/standard-words.ts'
 import type { StandardDetail } from '#shared/standards/standard-commands.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 interface Props {
   readonly detail: StandardDetail

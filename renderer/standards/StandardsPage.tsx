@@ -12,7 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { InstallStandardDialog } from './InstallStandardDialog.tsx'
 import { StandardHeadDialog } from './StandardHeadDialog.tsx'
 import { StandardTag } from './StandardTag.tsx'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 type Row = Standard & { readonly rounds: number }
 

@@ -1,0 +1,168 @@
+import { Button, Select, Table } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
+import type { CaseSummary } from '#shared/evaluations/evaluation-case.ts'
+import { usePermits, usePlace } from '../app/place.ts'
+import { useCommandQuery } from '../app/use-command.ts'
+import { daysWaited } from '../ui/days-waited.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { NewCaseDialog } from './NewCaseDialog.tsx'
+import { ShowCasesDialog } from './ShowCasesDialog.tsx'
+
+const stateOptions = (Object.entries(caseLifecycle.states) as [CaseState, string][]).map(([value, label]) => ({
+  value,
+  label,
+}))
+
+const ended: readonly CaseState[] = ['named', 'failed', 'cancelled']
+
+/** 评估案件: those the one at the screen may see, by round and stage; several are shown to the public together. */
+export function CasesPage() {
+  const navigate = useNavigate()
+  const { today } = usePlace()
+  const [params, setParams] = useSearchParams()
+  const roundId = params.get('round') ?? ''
+  const mayApply = usePermits('evaluation.apply')
+  const mayShow = usePermits('publicity.manage')
+  const rounds = useCommandQuery('evaluations.rounds', {})
+  const [states, setStates] = useState<CaseState[]>([])
+  const cases = useCommandQuery('evaluations.cases', {
+    ...(roundId === '' ? {} : { roundId }),
+    ...(states.length === 0 ? {} : { states }),
+  })
+  const [marked, setMarked] = useState<readonly string[]>([])
+  const [asking, setAsking] = useState<'none' | 'new' | 'show'>('none')
+  const rows = cases.data ?? []
+  const accepting = (rounds.data ?? []).filter(({ state }) => state === 'open')
+  const toShow = rows.filter(({ id, state }) => state === 'proposed' && marked.includes(id))
+  const showRound = rounds.data?.find(({ id }) => id === toShow[0]?.roundId)
+  const isOneRound = toShow.every((row) => row.roundId === showRound?.id)
+  const apply = mayApply && accepting.length > 0 && (
+    <Button type="primary" onClick={() => setAsking('new')}>
+      填写申报
+    </Button>
+  )
+
+  return (
+    <div className="register">
+      <PageTitle title="评估案件" count={cases.isPending ? undefined : `${rows.length} 个`} action={apply}>
+        {mayShow && toShow.length > 0 && (
+          <Button
+            disabled={!isOneRound}
+            title={isOneRound ? '' : '一次公示只能包含同一批次'}
+            onClick={() => setAsking('show')}
+          >
+            {`开始公示(${toShow.length} 个)`}
+          </Button>
+        )}
+      </PageTitle>
+      <div className="toolbar">
+        <Select
+          className="round-filter"
+          value={roundId}
+          aria-label="批次"
+          options={[
+            { value: '', label: '全部批次' },
+            ...(rounds.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(chosen) => setParams(chosen === '' ? {} : { round: chosen })}
+        />
+        <Select
+          className="state-filter"
+          mode="multiple"
+          value={states}
+          options={stateOptions}
+          placeholder="全部环节"
+          aria-label="环节"
+          allowClear
+          onChange={setStates}
+        />
+      </div>
+      <ProblemNotice problem={cases.error?.problem} />
+      <div className="register-body">
+        <div className="register-list scrolling">
+          {cases.isSuccess && rows.length === 0 ? (
+            <EmptyState
+              text={
+                roundId === '' && states.length === 0
+                  ? '这里是各单位的评估申报,从自评到命名。有批次受理申报时,点“填写申报”开始。'
+                  : '没有符合条件的案件。请换一个批次或环节。'
+              }
+              action={apply}
+            />
+          ) : (
+            <Table<CaseSummary>
+              size="small"
+              rowKey="id"
+              loading={cases.isPending}
+              dataSource={rows}
+              pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+              {...(mayShow
+                ? {
+                    rowSelection: {
+                      selectedRowKeys: [...marked],
+                      onChange: (keys) => setMarked(keys.map(String)),
+                      getCheckboxProps: ({ state, holder }) => ({
+                        disabled: state !== 'proposed',
+                        'aria-label': `选择${holder}公示`,
+                      }),
+                    },
+                  }
+                : {})}
+              columns={[
+                { title: '申报单位', render: (_, { id, holder }) => <Link to={`/cases/${id}`}>{holder}</Link> },
+                { title: '批次', dataIndex: 'roundName', width: 220 },
+                { title: '街道', width: 110, render: (_, { street }) => street ?? '区属' },
+                {
+                  title: '环节',
+                  width: 190,
+                  render: (_, { state, returned }) => (
+                    <>
+                      {caseLifecycle.states[state]}
+                      {returned !== null && <span className="overdue small">{` 已退回:${returned}`}</span>}
+                    </>
+                  ),
+                },
+                {
+                  title: '得分',
+                  width: 80,
+                  align: 'right',
+                  render: (_, { total }) => (total === null ? '—' : writePoints(total)),
+                },
+                { title: '等级', width: 80, render: (_, { grade }) => grade ?? '—' },
+                {
+                  title: '已等待',
+                  width: 90,
+                  render: (_, { state, since }) =>
+                    ended.includes(state) || since === '' ? '—' : daysWaited(since, today),
+                },
+              ]}
+            />
+          )}
+        </div>
+      </div>
+      {asking === 'new' && (
+        <NewCaseDialog
+          rounds={accepting}
+          initialRound={roundId}
+          onClose={() => setAsking('none')}
+          onMade={(id) => void navigate(`/cases/${id}`)}
+        />
+      )}
+      {asking === 'show' && showRound && (
+        <ShowCasesDialog
+          round={showRound}
+          cases={toShow}
+          onClose={() => {
+            setAsking('none')
+            setMarked([])
+          }}
+        />
+      )}
+    </div>
+  )
+}
