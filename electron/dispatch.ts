@@ -1,10 +1,12 @@
-import { refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
+import { digestOf } from './database/audit-log.ts'
 import { handlers } from './handlers.ts'
+import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
 export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
@@ -20,7 +22,7 @@ type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise
 const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
 
 /** What went wrong with the disk rather than with the request. */
-const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']
+const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
@@ -38,14 +40,35 @@ export function createDispatch(services: Services): Dispatch {
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
       return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
+  }
+
+  const lineOf = (actor: Actor, command: string, input: unknown) => ({
+    at: now(),
+    actorId: actor.accountId,
+    actorName: actor.name,
+    command,
+    digest: digestOf(input),
+  })
+
+  /** Where the disk takes no more lines, the refusal is answered all the same. */
+  function noteRefusal(line: ReturnType<typeof lineOf>, outcome: Outcome<unknown>): Outcome<unknown> {
+    try {
+      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code, txId: null })
+    } catch (error) {
+      report(error)
+    }
+    return outcome
   }
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
+    const line = lineOf(actor, name, input)
     const head = {
       txId: newId(),
-      at: now(),
+      at: line.at,
       actorId: actor.accountId,
       actorName: actor.name,
       command: name,
@@ -53,23 +76,20 @@ export function createDispatch(services: Services): Dispatch {
       source: '手工录入',
       undoable: command.undoable ?? true,
     }
-    const line = { at: head.at, actorId: actor.accountId, actorName: actor.name, command: name }
-    const digest = JSON.stringify(input).slice(0, 500)
-    const write = database.begin(head)
     try {
+      const write = database.begin(head)
       const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
       if (outcome.ok) {
-        const rows = write.finish()
-        database.audit.append({ ...line, result: 'ok', txId: rows > 0 ? head.txId : null, digest })
+        const written = write.finish()
+        database.audit.append({ ...line, result: 'ok', txId: written ? head.txId : null })
         database.commit()
-      } else {
-        database.rollback()
-        database.audit.append({ ...line, result: outcome.problem.code, txId: null, digest })
+        return outcome
       }
-      return outcome
+      database.rollback()
+      return noteRefusal(line, outcome)
     } catch (error) {
       database.rollback()
-      throw error
+      return noteRefusal(line, fail(error))
     }
   }
 
@@ -77,33 +97,25 @@ export function createDispatch(services: Services): Dispatch {
     if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
     const command: Command = contract[name as CommandName]
     const actor = desk.actorAt(session) ?? nobody
+    const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
+      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
     if (!permits(actor.role, command.permission))
-      return actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? name)
+      return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
-    if (!input.success)
-      return refuseFields(
-        input.error.issues.map(({ path, message }) => ({
-          field: path.join('.'),
-          message: `${path.join('.')}:${message}`,
-        })),
-      )
+    if (!input.success) return refuseEarly(refuseInput(name, input.error.issues))
     // The table's type already pairs each name with its input; a lookup by string cannot say so.
     const handle = handlers[name as CommandName] as unknown as Handle
     const base: QueryContext = { db: database.db, actor, now, today, newId, counted, session, desk, files }
-    try {
-      return command.kind === 'query'
-        ? await ask(command, handle, base, input.data)
-        : await act(name, command, handle, base, input.data)
-    } catch (error) {
-      return fail(error)
-    }
+    return command.kind === 'query'
+      ? ask(command, handle, base, input.data)
+      : act(name, command, handle, base, input.data)
   }
 
   const counted = rememberCounts(database.revision)
 
   let queue: Promise<unknown> = Promise.resolve()
   return (session, name, input) => {
-    const turn = queue.then(() => run(session, name, input))
+    const turn = queue.then(() => run(session, name, input)).catch(fail)
     queue = turn
     return turn
   }

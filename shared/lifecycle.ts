@@ -51,6 +51,7 @@ export function advance<State extends string, Name extends string>(
   actor: Actor,
   reason = '',
 ): Outcome<State> {
+  if (!Object.hasOwn(lifecycle.steps, name)) return refuse('not-found', name)
   const step: Step<State> = lifecycle.steps[name]
   if (!permits(actor.role, step.permission)) return refuse('not-permitted', step.label)
   if (!step.from.includes(subject.state)) return refuse('wrong-state', lifecycle.states[subject.state])

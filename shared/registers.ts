@@ -5,6 +5,8 @@ import { commendationRegister } from './awards/commendation-register.ts'
 import { nominationRegister } from './awards/nomination-register.ts'
 import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
+import { coachingRegister } from './experts/coaching-register.ts'
+import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { regionRegister } from './regions/region-register.ts'
@@ -18,6 +20,8 @@ export const registers = [
   baselineRegister,
   titleRegister,
   accountRegister,
+  expertRegister,
+  coachingRegister,
   holidayYearRegister,
   awardProjectRegister,
   awardQuotaRegister,

@@ -1,4 +1,5 @@
 import type { ChangeContext } from '#electron/context.ts'
+import { createRow, removeRows, restoreRows, updateRow } from '#electron/register/change-rows.ts'
 import { registerHandlers } from '#electron/register/register-handlers.ts'
 import { rankInOrder } from '#shared/awards/award-ranking.ts'
 import { nominationLifecycle } from '#shared/awards/nomination-lifecycle.ts'
@@ -15,8 +16,6 @@ interface Seen {
   readonly id: string
   readonly version: number
 }
-
-const derived = registerHandlers(nominationRegister)
 
 /** Only what the unit fills in; the rest is the procedure's. */
 const typedOnly = (values: Typed): Typed =>
@@ -45,8 +44,14 @@ export async function createDraft(context: ChangeContext, values: Typed): Promis
   if (!allowed.ok) return allowed
   const { kind, unit, projectId, regionId } = quota
   const rank = (await rankedOf(context.db, quota.id)).length + 1
-  return derived['nominations.create'](context, {
-    values: { ...typedOnly(values), kind, unit, projectId, regionId, rank, state: 'draft' },
+  return createRow(context, nominationRegister, {
+    ...typedOnly(values),
+    kind,
+    unit,
+    projectId,
+    regionId,
+    rank,
+    state: 'draft',
   })
 }
 
@@ -75,7 +80,7 @@ export async function changeDraft(context: ChangeContext, seen: Seen, values: Ty
   const loaded = await loadDraft(context, seen)
   if (!loaded.ok) return loaded
   const { quotaId } = loaded.value
-  return derived['nominations.update'](context, { ...seen, values: { ...typedOnly(values), quotaId } })
+  return updateRow(context, nominationRegister, seen, { ...typedOnly(values), quotaId })
 }
 
 /** Drafts to the recycle bin; those ranked behind them move up. */
@@ -86,7 +91,7 @@ export async function removeDrafts(context: ChangeContext, rows: readonly Seen[]
     if (!loaded.ok) return loaded
     quotas.add(loaded.value.quotaId)
   }
-  const removed = await derived['nominations.remove'](context, { rows: [...rows], reason })
+  const removed = await removeRows(context, nominationRegister, rows, reason)
   if (!removed.ok) return removed
   const closed = await closeRanks(context, quotas)
   return closed.ok ? removed : closed
@@ -94,7 +99,7 @@ export async function removeDrafts(context: ChangeContext, rows: readonly Seen[]
 
 /** Drafts back from the recycle bin, each into its old place or the next behind. */
 export async function restoreDrafts(context: ChangeContext, ids: readonly string[]) {
-  const restored = await derived['nominations.restore'](context, { ids: [...ids] })
+  const restored = await restoreRows(context, nominationRegister, ids)
   if (!restored.ok) return restored
   const rows = await context.db.selectFrom('nomination').select('quotaId').where('id', 'in', ids).execute()
   const closed = await closeRanks(context, new Set(rows.map(({ quotaId }) => quotaId)))
@@ -117,4 +122,4 @@ export async function reorder(context: ChangeContext, quotaId: string, ids: read
   return ranked.ok ? done({ count: ids.length }) : ranked
 }
 
-export const derivedNominationHandlers = derived
+export const derivedNominationHandlers = registerHandlers(nominationRegister)

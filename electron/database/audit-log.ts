@@ -34,6 +34,19 @@ export const hashLine = (previous: string, line: AuditLine): string =>
     )
     .digest('hex')
 
+const shorten = (_key: string, value: unknown): unknown =>
+  Array.isArray(value) && value.length > 10 ? [...value.slice(0, 10), `…${value.length}`] : value
+
+/** What a command was about, for the audit line: its input, of long lists only the beginning. */
+export function digestOf(input: unknown): string {
+  try {
+    return (JSON.stringify(input, shorten) ?? '').slice(0, 500)
+  } catch {
+    // An input that is no JSON is refused for that very reason; its line is written all the same.
+    return ''
+  }
+}
+
 export function createAuditLog(file: Database): AuditLog {
   const last = file.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck()
   const insert = file.prepare(

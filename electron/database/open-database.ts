@@ -10,6 +10,7 @@ import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
 import { createOperationLog } from './operation-log.ts'
 import { createRecordStore } from './record-store.ts'
+import type { RowRules } from './row-rules.ts'
 import type { Tables } from './tables.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
@@ -36,6 +37,7 @@ interface Options {
   readonly newId: () => string
   /** How search columns follow from rows, given the aliases of a row. */
   readonly indexWith: (aliasesOf: (ownerId: string) => readonly string[]) => SearchIndex
+  readonly rules: RowRules
   /** The schema's steps, oldest first; those shipped, unless others are given. */
   readonly migrations?: readonly Migration[]
 }
@@ -73,7 +75,7 @@ function openFile(options: Options): Database {
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
   const file = openFile(options)
-  const { newId, indexWith } = options
+  const { newId, indexWith, rules } = options
   const deviceId = file.prepare('SELECT id FROM device ORDER BY created_at LIMIT 1').pluck().get() as string
   const aliases = file.prepare('SELECT name FROM alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id').pluck()
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
@@ -81,6 +83,13 @@ export function openDatabase(options: Options): OpenDatabase {
   const log = createOperationLog(file, deviceId, newId)
 
   let revision = 0
+  let running: object | undefined
+
+  const end = (statement: 'COMMIT' | 'ROLLBACK'): void => {
+    if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
+    running = undefined
+    revision += 1
+  }
 
   return {
     // The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one.
@@ -92,16 +101,11 @@ export function openDatabase(options: Options): OpenDatabase {
     revision: () => revision,
     begin(head) {
       file.exec('BEGIN IMMEDIATE')
-      return createWriter({ store, log, index, newId, head })
+      running = head
+      return createWriter({ store, log, index, rules, newId, head, isOpen: () => running === head })
     },
-    commit() {
-      file.exec('COMMIT')
-      revision += 1
-    },
-    rollback() {
-      if (file.inTransaction) file.exec('ROLLBACK')
-      revision += 1
-    },
+    commit: () => end('COMMIT'),
+    rollback: () => end('ROLLBACK'),
     close: () => void file.close(),
   }
 }

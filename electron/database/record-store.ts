@@ -10,6 +10,19 @@ export const toColumn = (name: string): string => name.replaceAll(/[A-Z]/gu, (le
 export const fromColumn = (column: string): string =>
   column.replaceAll(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase())
 
+/** Computed from the row itself: never logged. */
+const computed: ReadonlySet<string> = new Set(['search', 'namePinyin'])
+
+/** Columns that hold the id of a row of any table, which the schema therefore cannot watch. */
+const loosePointers = [
+  ['alias', 'owner_id'],
+  ['step_taken', 'subject_id'],
+] as const
+
+/** Whether the schema refused a statement: a CHECK, a foreign key, a trigger, a unique index. */
+export const isConstraint = (error: unknown): boolean =>
+  error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+
 /** Single-row statements on record tables, each prepared once. */
 export interface RecordStore {
   find(table: string, id: string): Row | undefined
@@ -17,54 +30,83 @@ export interface RecordStore {
   update(table: string, id: string, cells: Row): void
   /** False where other rows point at it, and it stays. */
   remove(table: string, id: string): boolean
-  columns(table: string): readonly string[]
+  /** The columns the log keeps: all but the computed ones. */
+  logged(table: string): readonly string[]
+  /** Whether a row in use, other than the one named, has this value in this column. */
+  isInUse(table: string, column: string, value: string, butNot?: string): boolean
+}
+
+interface Shape {
+  /** Column name and code name of each column, in the table's order. */
+  readonly columns: readonly (readonly [column: string, name: string])[]
+  readonly logged: readonly string[]
+  readonly find: Statement
+  readonly insert: Statement
+  readonly remove: Statement
+}
+
+function shapeOf(file: Database, table: string): Shape {
+  const sqlName = `"${toColumn(table)}"`
+  const names = file.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(toColumn(table)) as string[]
+  const columns = names.map((column) => [column, fromColumn(column)] as const)
+  return {
+    columns,
+    logged: columns.map(([, name]) => name).filter((name) => !computed.has(name)),
+    find: file.prepare(`SELECT * FROM ${sqlName} WHERE id = ?`),
+    insert: file.prepare(`INSERT INTO ${sqlName} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`),
+    remove: file.prepare(`DELETE FROM ${sqlName} WHERE id = ?`),
+  }
 }
 
 export function createRecordStore(file: Database): RecordStore {
   const statements = new Map<string, Statement>()
-  const columnsOf = new Map<string, readonly string[]>()
+  const shapes = new Map<string, Shape>()
 
   const prepare = (sql: string): Statement => {
-    const known = statements.get(sql)
-    if (known) return known
-    const statement = file.prepare(sql)
-    statements.set(sql, statement)
-    return statement
+    const known = statements.get(sql) ?? file.prepare(sql)
+    statements.set(sql, known)
+    return known
   }
 
-  const columns = (table: string): readonly string[] => {
-    const known = columnsOf.get(table)
-    if (known) return known
-    const names = file.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(toColumn(table)) as string[]
-    columnsOf.set(table, names.map(fromColumn))
-    return names.map(fromColumn)
+  const shape = (table: string): Shape => {
+    const known = shapes.get(table) ?? shapeOf(file, table)
+    shapes.set(table, known)
+    return known
   }
+
+  const isHeld = (id: string): boolean =>
+    loosePointers.some(([table, column]) => prepare(`SELECT 1 FROM ${table} WHERE ${column} = ?`).get(id) !== undefined)
 
   return {
-    columns,
+    logged: (table) => shape(table).logged,
+    isInUse: (table, column, value, butNot = '') =>
+      prepare(
+        `SELECT 1 FROM "${toColumn(table)}" WHERE ${toColumn(column)} = ? AND id <> ? AND deleted_at IS NULL`,
+      ).get(value, butNot) !== undefined,
     find(table, id) {
-      const found = prepare(`SELECT * FROM "${toColumn(table)}" WHERE id = ?`).get(id) as Row | undefined
-      return found && Object.fromEntries(Object.entries(found).map(([column, value]) => [fromColumn(column), value]))
+      const { find, columns } = shape(table)
+      const found = find.get(id) as Row | undefined
+      if (found === undefined) return undefined
+      const row: Row = {}
+      for (const [column, name] of columns) row[name] = found[column] ?? null
+      return row
     },
     insert(table, row) {
-      const names = columns(table)
-      const sql = `INSERT INTO "${toColumn(table)}" (${names.map(toColumn).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-      prepare(sql).run(...names.map((name) => row[name] ?? null))
+      const { insert, columns } = shape(table)
+      insert.run(columns.map(([, name]) => row[name] ?? null))
     },
     update(table, id, cells) {
-      const names = Object.keys(cells)
-      const sets = names.map((name) => `${toColumn(name)} = ?`).join(', ')
-      prepare(`UPDATE "${toColumn(table)}" SET ${sets} WHERE id = ?`).run(
-        ...names.map((name) => cells[name] ?? null),
-        id,
-      )
+      const sets = Object.keys(cells).map((name) => `${toColumn(name)} = ?`)
+      const values = Object.values(cells).map((value) => value ?? null)
+      prepare(`UPDATE "${toColumn(table)}" SET ${sets.join(', ')} WHERE id = ?`).run(values, id)
     },
     remove(table, id) {
+      if (isHeld(id)) return false
       try {
-        prepare(`DELETE FROM "${toColumn(table)}" WHERE id = ?`).run(id)
+        shape(table).remove.run(id)
         return true
       } catch (error) {
-        if (error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false
+        if (isConstraint(error)) return false
         throw error
       }
     },

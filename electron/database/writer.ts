@@ -1,6 +1,8 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { ActHead, Changes, Operation, OperationLog } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
+import type { RowRules } from './row-rules.ts'
+import { takeBackAll, type Skipped } from './take-back.ts'
 import type { NewRow, RecordTable, Tables } from './tables.ts'
 
 type Changed<T extends RecordTable> = Partial<Omit<Tables[T], 'id' | 'version' | 'deletedAt'>>
@@ -21,7 +23,7 @@ export interface Writer {
   /** Names where the values came from, and says the act more exactly than its command does. */
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
-  reverse(txId: string, operations: readonly Operation[]): readonly string[]
+  reverse(txId: string, operations: readonly Operation[]): readonly Skipped[]
 }
 
 /** How search columns follow from rows. */
@@ -33,22 +35,29 @@ export interface SearchIndex {
 }
 
 export interface ActWriter extends Writer {
-  /** Writes the act and its operations; answers how many rows the act touched. */
-  finish(): number
+  /** Writes the act and its operations; false where there was nothing to write. */
+  finish(): boolean
 }
 
 interface Parts {
   readonly store: RecordStore
   readonly log: OperationLog
   readonly index: SearchIndex
+  readonly rules: RowRules
   readonly newId: () => string
   readonly head: ActHead
+  /** False once the act is over: a handler that kept its writer cannot write behind the log's back. */
+  readonly isOpen: () => boolean
 }
 
-export function createWriter({ store, log, index, newId, head }: Parts): ActWriter {
+export function createWriter({ store, log, index, rules, newId, head, isOpen }: Parts): ActWriter {
   const operations: Operation[] = []
   let { source, label } = head
   let undoes: string | undefined
+
+  const assertOpen = (): void => {
+    if (!isOpen()) throw new Error(`the act ${head.txId} is over`)
+  }
 
   /** Computes again the search columns of the row that depends on this one. */
   const refreshDependant = (table: string, row: Row): void => {
@@ -60,59 +69,44 @@ export function createWriter({ store, log, index, newId, head }: Parts): ActWrit
   }
 
   const add = (table: string, row: Row): void => {
-    store.insert(table, { ...row, ...index.derive(table, row) })
-    refreshDependant(table, row)
-    const filled = Object.entries(row).filter(([, value]) => value !== null)
+    assertOpen()
+    const filled = Object.entries(row).filter(([, value]) => (value ?? null) !== null)
     const changes: Changes = Object.fromEntries(filled.map(([column, value]) => [column, [null, value]]))
+    store.insert(table, { ...row, ...index.derive(table, row) })
     operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0 })
+    refreshDependant(table, row)
   }
 
   const put = (table: string, row: Row, changed: Row): number => {
+    assertOpen()
     const moved = Object.entries(changed).filter(([column, value]) => row[column] !== (value ?? null))
     const version = Number(row['version'])
     if (moved.length === 0) return version
     const cells = Object.fromEntries(moved.map(([column, value]) => [column, value ?? null]))
     const next = { ...row, ...cells, version: version + 1 }
-    store.update(table, String(row['id']), { ...cells, version: version + 1, ...index.derive(table, next) })
-    refreshDependant(table, next)
+    const derived = moved.some(([column]) => column !== 'deletedAt') ? index.derive(table, next) : {}
     const changes: Changes = Object.fromEntries(moved.map(([c, value]) => [c, [row[c] ?? null, value ?? null]]))
+    store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived })
     operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version })
+    refreshDependant(table, next)
     return version + 1
+  }
+
+  const takeOut = (table: string, row: Row): boolean => {
+    assertOpen()
+    const rowId = String(row['id'])
+    if (!store.remove(table, rowId)) return false
+    const filled = store.logged(table).filter((column) => row[column] !== null)
+    const changes: Changes = Object.fromEntries(filled.map((column) => [column, [row[column] ?? null, null]]))
+    operations.push({ table, rowId, kind: 'remove', changes, baseVersion: Number(row['version']) })
+    refreshDependant(table, row)
+    return true
   }
 
   const seen = (table: string, id: string, version: number): Outcome<Row> => {
     const row = store.find(table, id)
     if (row === undefined || row['deletedAt'] !== null) return refuse('not-found', id)
     return row['version'] === version ? done(row) : refuse('stale')
-  }
-
-  /** Takes a row out again that the act had added, unless it was changed since or other rows hang on it. */
-  const takeOut = ({ table, rowId, changes }: Operation, row: Row): readonly string[] => {
-    const derived = index.derive(table, row) ?? {}
-    const own = store.columns(table).filter((column) => column !== 'version' && !Object.hasOwn(derived, column))
-    if (own.some((column) => row[column] !== (changes[column]?.[1] ?? null))) return [`${table} ${rowId}`]
-    if (!store.remove(table, rowId)) return [`${table} ${rowId}`]
-    refreshDependant(table, row)
-    const filled = [...own, 'version'].filter((column) => row[column] !== null)
-    const removed: Changes = Object.fromEntries(filled.map((column) => [column, [row[column] ?? null, null]]))
-    operations.push({ table, rowId, kind: 'remove', changes: removed, baseVersion: Number(row['version']) })
-    return []
-  }
-
-  /** Undoes one operation, as far as nobody changed the same cells since. */
-  const takeBack = (operation: Operation): readonly string[] => {
-    const { table, rowId, kind, changes } = operation
-    const row = store.find(table, rowId)
-    if (kind === 'remove') {
-      const values = Object.fromEntries(Object.entries(changes).map(([column, [before]]) => [column, before]))
-      if (row === undefined) add(table, { ...values, version: Number(values['version'] ?? 0) + 1 })
-      return row === undefined ? [] : [`${table} ${rowId}`]
-    }
-    if (row === undefined) return [`${table} ${rowId}`]
-    if (kind === 'insert') return takeOut(operation, row)
-    const [free, taken] = partition(Object.entries(changes), ([column, [, after]]) => row[column] === after)
-    put(table, row, Object.fromEntries(free.map(([column, [before]]) => [column, before])))
-    return taken.map(([column]) => `${table} ${rowId} ${column}`)
   }
 
   return {
@@ -139,16 +133,13 @@ export function createWriter({ store, log, index, newId, head }: Parts): ActWrit
     },
     reverse(txId, earlier) {
       undoes = txId
-      return earlier.toReversed().flatMap(takeBack)
+      return takeBackAll({ store, rules, add, put, takeOut }, earlier)
     },
     finish() {
-      if (operations.length === 0) return 0
+      // An undo that found every cell changed by others is kept too, or it would bar the way to the acts before it.
+      if (operations.length === 0 && undoes === undefined) return false
       log.append({ ...head, source, label, ...(undoes === undefined ? {} : { undoes }) }, operations)
-      return new Set(operations.map(({ rowId }) => rowId)).size
+      return true
     },
   }
-}
-
-function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(belongs), all.filter((one) => !belongs(one))]
 }

@@ -1,18 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
-
-/** Why the system refuses a file, in words for the person who chose it. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EROFS: '磁盘只读',
-  ENOSPC: '磁盘空间不足',
-  EBUSY: '文件正被其他程序打开',
-  ENOENT: '文件夹不存在',
-  ENOTDIR: '文件夹不存在',
-  EISDIR: '同名文件夹已存在',
-  ENAMETOOLONG: '文件名过长',
-}
+import { refusePath } from './refuse-path.ts'
 
 /**
  * Writes a whole file or leaves what was there: a temporary file beside it, forced to disk, renamed over it, then
@@ -29,10 +17,7 @@ export async function writeFileSafely(path: string, content: Uint8Array): Promis
     return done(path)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = reasons[code]
-    if (reason === undefined) throw error
-    return refuse('file-not-writable', `${path}（${reason}）`)
+    return refusePath(path, error)
   }
 }
 

@@ -2,7 +2,8 @@ import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { chooseRedo, chooseUndo, type PastAct } from '#shared/history/choose-act.ts'
 import type { Act, historyCommands, Reversal } from '#shared/history/history-commands.ts'
-import { actsOf, listActs, operationsOf } from './history-queries.ts'
+import { actsOf, isPassedBy, listActs, operationsOf } from './history-queries.ts'
+import { wordSkipped } from './word-skipped.ts'
 
 const standingOf = (act: PastAct): Act['standing'] => {
   if (act.undoes !== null) return 'undo'
@@ -12,10 +13,12 @@ const standingOf = (act: PastAct): Act['standing'] => {
 
 async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
   const operations = await operationsOf(context.db, act.txId)
+  if (await isPassedBy(context.db, operations)) return refuse('not-undoable', act.label)
   const skipped = context.write.reverse(act.txId, operations)
   const label = `${word}:${act.label.replace(/^撤销:/u, '')}`
   context.write.describe({ label, source: word })
-  return done({ label, rows: new Set(operations.map(({ rowId }) => rowId)).size, skipped: [...skipped] })
+  const rows = new Set(operations.map(({ rowId }) => rowId)).size
+  return done({ label, rows, skipped: await wordSkipped(context.db, skipped) })
 }
 
 const choose = async ({ db, actor }: QueryContext, chosen: (acts: readonly PastAct[]) => PastAct | undefined) =>

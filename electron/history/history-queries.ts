@@ -10,19 +10,56 @@ type Row = PastAct & { at: string; actorName: string; source: string; rowCount: 
 const acts = (db: ReadDb, limit: number) =>
   db
     .selectFrom('act')
-    .select(['txId', 'at', 'actorName', 'label', 'source', 'rowCount', 'undoable', 'undoes', 'undoneBy'])
-    .orderBy('txId', 'desc')
+    .select([
+      'act.txId',
+      'act.at',
+      'act.actorName',
+      'act.label',
+      'act.source',
+      'act.rowCount',
+      'act.undoable',
+      'act.undoes',
+      'act.undoneBy',
+    ])
+    .orderBy('act.txId', 'desc')
     .limit(limit)
 
 const fromStored = <A extends { undoable: 0 | 1 }>(act: A) => ({ ...act, undoable: act.undoable === 1 })
 
-/** One account's acts, newest first. */
+/**
+ * One account's acts, newest first, as undo and redo choose from them: what was done, and what is taken back
+ * at this moment. Undoing and redoing the same act a hundred times leaves the acts before it in reach.
+ */
 export const actsOf = async (db: ReadDb, actorId: string): Promise<Row[]> =>
-  (await acts(db, reach).where('actorId', '=', actorId).execute()).map(fromStored)
+  (
+    await acts(db, reach)
+      .leftJoin('act as earlier', 'earlier.txId', 'act.undoes')
+      .where('act.actorId', '=', actorId)
+      .where('earlier.undoes', 'is', null)
+      .where((eb) => eb.or([eb('act.undoes', 'is', null), eb('act.undoneBy', 'is', null)]))
+      .execute()
+  ).map(fromStored)
 
 /** Everybody's acts, newest first. */
 export const listActs = async (db: ReadDb, limit: number): Promise<Row[]> =>
   (await acts(db, limit).execute()).map(fromStored)
+
+/** Whether somebody has taken a further step with a subject whose step these operations wrote. */
+export async function isPassedBy(db: ReadDb, operations: readonly Operation[]): Promise<boolean> {
+  for (const { table, rowId, changes } of operations) {
+    if (table !== 'stepTaken') continue
+    const subjectId = String(changes['subjectId']?.find((id) => id !== null))
+    const further = await db
+      .selectFrom('stepTaken')
+      .select('id')
+      .where('subjectId', '=', subjectId)
+      .where('id', '>', rowId)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst()
+    if (further) return true
+  }
+  return false
+}
 
 /** What an act wrote, in the order it was written. */
 export async function operationsOf(db: ReadDb, txId: string): Promise<Operation[]> {

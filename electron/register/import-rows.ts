@@ -1,4 +1,4 @@
-import type { ChangeContext, ReadDb } from '#electron/context.ts'
+import type { ChangeContext } from '#electron/context.ts'
 import type { RecordTable } from '#electron/database/tables.ts'
 import { done, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
 import { checkRow } from '#shared/register/check-values.ts'
@@ -7,43 +7,7 @@ import { readValue, type FindReference } from '#shared/register/read-value.ts'
 import type { ImportReport, ImportRequest } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { indexReferences } from './index-references.ts'
-
-type Cell = string | number | null
-type Values = Record<string, Cell>
-
-interface Existing {
-  readonly id: string
-  readonly version: number
-  readonly values: Values
-}
-
-/** The identity of a row for a second import: the first alternative of the register whose fields are all filled. */
-function identify(register: Register, values: Values): string | undefined {
-  const position = register.keys.findIndex((fields) => fields.every((field) => (values[field] ?? null) !== null))
-  const fields = register.keys[position]
-  return fields && JSON.stringify([position, ...fields.map((field) => values[field])])
-}
-
-/** Every identity a row in use can answer to. */
-const identities = (register: Register, values: Values): string[] =>
-  register.keys.flatMap((fields, position) =>
-    fields.every((field) => (values[field] ?? null) !== null)
-      ? [JSON.stringify([position, ...fields.map((field) => values[field])])]
-      : [],
-  )
-
-async function existingRows(db: ReadDb, register: Register): Promise<Map<string, Existing>> {
-  const columns = ['id', 'version', ...Object.keys(register.fields)]
-  const rows = (await db
-    .selectFrom(register.table as 'organisation')
-    .select(columns as never)
-    .where('deletedAt', 'is', null)
-    .execute()) as unknown as (Values & { id: string; version: number })[]
-  const found = new Map<string, Existing>()
-  for (const { id, version, ...values } of rows)
-    for (const identity of identities(register, values)) found.set(identity, { id, version, values: values })
-  return found
-}
+import { readKnownRows, type KnownRow, type KnownRows, type Values } from './known-rows.ts'
 
 /** Reads one row of cells; blank cells are left out, so that they never erase. */
 function readRow(register: Register, columns: readonly string[], cells: readonly string[], find: FindReference) {
@@ -59,22 +23,22 @@ function readRow(register: Register, columns: readonly string[], cells: readonly
   return { values, problems }
 }
 
-/** Values of unique fields met so far: in the register, and in the rows already read. */
-function trackUnique(register: Register, existing: Iterable<Existing>) {
-  const holders = new Map<string, string>()
-  for (const { id, values } of existing)
-    for (const field of register.unique ?? [])
-      if ((values[field] ?? null) !== null) holders.set(`${field} ${values[field]}`, id)
-  return (values: Values, id: string): FieldProblem[] =>
-    (register.unique ?? []).flatMap((field) => {
-      const value = values[field] ?? null
-      if (value === null) return []
-      const holder = holders.get(`${field} ${value}`)
-      if (holder !== undefined && holder !== id)
-        return [{ field, message: `${register.fields[field]?.label}“${value}”重复,请核对。` }]
-      holders.set(`${field} ${value}`, id)
-      return []
-    })
+interface Reading {
+  readonly problems: readonly FieldProblem[]
+  readonly before: KnownRow | 'several' | undefined
+  readonly whole: Values
+  readonly id: string
+}
+
+/** Why a row stays out: what could not be read first, then the row as a whole, then what it shares with others. */
+function problemsOf(register: Register, { problems, before, whole, id }: Reading, known: KnownRows) {
+  if (problems.length > 0) return problems
+  if (before === 'several') {
+    const names = (register.keys[0] ?? []).map((field) => register.fields[field]?.label).join('、')
+    return [{ field: register.nameField, message: `有多条${register.noun}与这一行相符。请填全${names}以便区分。` }]
+  }
+  const wrong = checkRow(register, whole)
+  return wrong.length > 0 ? wrong : known.clashesOf({ id, values: whole })
 }
 
 /**
@@ -86,39 +50,44 @@ export async function importRows(
   register: Register,
   { source, columns, rows, dryRun }: ImportRequest,
 ): Promise<Outcome<ImportReport>> {
-  const strange = columns.filter((column) => !Object.hasOwn(register.fields, column))
+  const strange = columns.filter((column) => !Object.hasOwn(register.fields, column) || register.fields[column]?.fixed)
   if (strange.length > 0)
-    return refuseFields(strange.map((field) => ({ field, message: `${register.label}没有“${field}”这一栏。` })))
+    return refuseFields(
+      strange.map((field) => ({
+        field,
+        message: `${register.label}没有可导入的“${field}”这一栏。请调整列的对应关系。`,
+      })),
+    )
   const find = await indexReferences(db, register)
-  const existing = await existingRows(db, register)
-  const repeated = trackUnique(register, existing.values())
+  const known = await readKnownRows(db, register)
   const table = register.table as RecordTable
   const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }
 
   for (const [index, cells] of rows.entries()) {
     const { values, problems } = readRow(register, columns, cells, find)
-    const identity = identify(register, values)
-    const before = identity === undefined ? undefined : existing.get(identity)
-    const whole = normaliseDraft(register.fields, { ...before?.values, ...values })
-    const wrong = problems.length > 0 ? problems : checkRow(register, whole)
-    const bad = wrong.length > 0 ? wrong : repeated(whole, before?.id ?? `row ${index}`)
-    if (bad.length > 0) {
+    const before = known.find(values)
+    const whole = normaliseDraft(register.fields, { ...(before === 'several' ? {} : before?.values), ...values })
+    const id = before === 'several' || before === undefined ? `row ${index}` : before.id
+    const bad = problemsOf(register, { problems, before, whole, id }, known)
+    if (bad.length > 0 || before === 'several') {
       report.refused.push(...bad.map(({ field, message }) => ({ row: index + 1, field, message })))
       continue
     }
-    if (before && Object.keys(whole).every((key) => (whole[key] ?? null) === (before.values[key] ?? null))) {
+    if (before === undefined) {
+      report.added += 1
+      known.put({ id: dryRun ? id : write.insert(table, whole), version: 1, values: whole })
+      continue
+    }
+    if (Object.keys(whole).every((key) => (whole[key] ?? null) === (before.values[key] ?? null))) {
       report.same += 1
       continue
     }
-    if (before) report.changed += 1
-    else report.added += 1
-    if (!dryRun && before) {
+    report.changed += 1
+    if (!dryRun) {
       const written = write.update(table, before.id, before.version, whole)
       if (!written.ok) return written
     }
-    const id = before?.id ?? (dryRun ? `row ${index}` : write.insert(table, whole))
-    const version = before ? before.version + 1 : 1
-    for (const own of identities(register, whole)) existing.set(own, { id, version, values: whole })
+    known.put({ id, version: before.version + 1, values: whole })
   }
   write.describe({ source, label: `导入${register.noun}:${source}` })
   return done(report)

@@ -1,13 +1,16 @@
 import type { ReadDb } from '#electron/context.ts'
+import { toHalfWidth } from '#shared/identifiers/half-width.ts'
 import type { FindReference } from '#shared/register/read-value.ts'
 import type { Register } from '#shared/register/register.ts'
 import { registerOf } from './reference-labels.ts'
 
 type Index = Map<string, string | null>
 
-/** A name that two rows answer to finds neither. */
+/** A name that two rows answer to finds neither. Brackets and digits are compared in half-width. */
 const note = (index: Index, name: string | null | undefined, id: string): void => {
-  if (name) index.set(name, index.has(name) && index.get(name) !== id ? null : id)
+  if (!name) return
+  const key = toHalfWidth(name).trim()
+  index.set(key, index.has(key) && index.get(key) !== id ? null : id)
 }
 
 async function indexOf(db: ReadDb, to: string): Promise<Index> {

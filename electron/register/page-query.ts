@@ -3,6 +3,7 @@ import type { ReadDb } from '#electron/context.ts'
 import type { Tables } from '#electron/database/tables.ts'
 import { normaliseSearch } from '#electron/search/search-columns.ts'
 import type { Condition, PageRequest, Place } from '#shared/register/page.ts'
+import type { FieldProblem } from '#shared/command/outcome.ts'
 import type { Register } from '#shared/register/register.ts'
 
 /** Any register's table is asked as if it were this one; the columns named are the declaration's own. */
@@ -10,6 +11,21 @@ type T = 'organisation'
 type Builder = ExpressionBuilder<Tables, T>
 type Where = Expression<SqlBool>
 export type Rows = SelectQueryBuilder<Tables, T, object>
+
+/** Columns a request names that the register does not have: from a filter kept since before a column went. */
+export function strangeFields(register: Register, { conditions = [], sort }: PageRequest): FieldProblem[] {
+  const named = [...conditions.flatMap((one) => ('field' in one ? [one.field] : [])), ...(sort ? [sort.field] : [])]
+  const strange = named.filter((field) => !Object.hasOwn(register.fields, field))
+  const unplaced = conditions.some(({ kind }) => kind === 'within') && placeOf(register) === undefined
+  return [
+    ...strange.map((field) => ({ field, message: `${register.label}没有“${field}”这一栏。请清除该筛选或排序条件。` })),
+    ...(unplaced ? [{ field: 'within', message: `${register.label}不能按区划筛选。请清除该筛选条件。` }] : []),
+  ]
+}
+
+/** The column that places a row in the region tree: a region is itself a place. */
+const placeOf = (register: Register): string | undefined =>
+  register.regionField ?? (register.table === 'region' ? 'id' : undefined)
 
 const column = (register: Register, field: string): 'name' => {
   if (!Object.hasOwn(register.fields, field)) throw new Error(`${register.name} has no field ${field}`)
@@ -19,7 +35,8 @@ const column = (register: Register, field: string): 'name' => {
 const own = (register: Register, name: string): 'name' => `${register.table}.${name}` as 'name'
 
 function within(eb: Builder, register: Register, regionId: string): Where {
-  const field = register.regionField ?? 'id'
+  const field = placeOf(register)
+  if (field === undefined) throw new Error(`${register.name} has no place in the region tree`)
   const below = eb
     .selectFrom('region as lower')
     .leftJoin('region as upper', 'upper.id', 'lower.parentId')

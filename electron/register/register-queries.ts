@@ -57,6 +57,21 @@ export async function findRow<R extends Register>(db: ReadDb, register: R, id: s
   return row && (await present(db, register, [row as unknown as Stored]))[0]
 }
 
+const atOnce = 500
+
+/** Rows as they are stored, in use or in the recycle bin; those that do not exist are left out. */
+export async function findStored(db: ReadDb, register: Register, ids: readonly string[]): Promise<Stored[]> {
+  const rows: Stored[] = []
+  for (let begin = 0; begin < ids.length; begin += atOnce) {
+    const some = db
+      .selectFrom(register.table as 'organisation')
+      .select(columnsOf(register) as never)
+      .where('id', 'in', ids.slice(begin, begin + atOnce))
+    rows.push(...((await some.execute()) as unknown as Stored[]))
+  }
+  return rows
+}
+
 const mostChoices = 30
 
 /** What a picker offers for a search: names, and beside each what tells namesakes apart. */

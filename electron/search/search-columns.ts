@@ -4,11 +4,11 @@ import type { Register } from '#shared/register/register.ts'
 import type { SearchIndex } from '#electron/database/writer.ts'
 import { initialsOf, pinyinOf } from './initials.ts'
 
-/** A search text as it is stored and as it is asked for: half-width, lower case, no spaces. */
-export const normaliseSearch = (text: string): string => toHalfWidth(text).toLowerCase().replaceAll(/\s/gu, '')
-
 /** Between two pieces, so that no match runs over from one into the next. */
 const bar = '|'
+
+/** A search text as it is stored and as it is asked for: half-width, lower case, no spaces and no bars. */
+export const normaliseSearch = (text: string): string => toHalfWidth(text).toLowerCase().replaceAll(/[\s|]/gu, '')
 
 const isSearched = (field: Register['fields'][string]): boolean =>
   (field.kind === 'text' || field.kind === 'credit-code') && field.search === true

@@ -27,17 +27,22 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
-  'database-refused': '{}',
+  'database-refused': '{}。',
   'backend-stopped': '程序的后台已停止工作,已保存的内容不受影响。请关闭窗口,重新打开学城后再试。',
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 
+/** Every code there is. */
+export const problemCodes = Object.keys(sentences) as ProblemCode[]
+
+const withoutStop = (text: string): string => text.replace(/。$/u, '')
+
 /** The sentence a clerk reads when a command refuses. */
 export function wordProblem(problem: Problem): string {
-  const fields = problem.fields?.map(({ message }) => message.replace(/。$/u, '')).join(';')
-  return sentences[problem.code].replace(/\(\{\}\)|\{\}/u, (gap) => {
-    const filling = fields ?? problem.detail ?? ''
-    if (gap === '{}') return filling
-    return filling === '' ? '' : `(${filling})`
-  })
+  const fields = problem.fields?.map(({ message }) => withoutStop(message)).join(';')
+  const filling = fields ?? withoutStop(problem.detail ?? '')
+  // Without a detail, the colon, quotes or brackets that would hold it go too.
+  return sentences[problem.code].replace(/:?(?:\(\{\}\)|“\{\}”|\{\})/u, (gap) =>
+    filling === '' ? '' : gap.replace('{}', () => filling),
+  )
 }

@@ -14,13 +14,9 @@ export const chooseUndo = (acts: readonly PastAct[]): PastAct | undefined =>
 
 /** The undo that Ctrl+Y takes back: the newest in effect, unless something new was done after it. */
 export function chooseRedo(acts: readonly PastAct[]): PastAct | undefined {
-  const own = new Map(acts.map((act) => [act.txId, act]))
-  const isUndo = (act: PastAct): boolean => act.undoes !== null && own.get(act.undoes)?.undoes === null
-  const newestFresh = acts.findIndex((act) => act.undoes === null && act.undoneBy === null)
-  const newestUndo = acts.findIndex((act) => isUndo(act) && act.undoneBy === null)
-  if (newestUndo === -1) return undefined
-  const undo = acts[newestUndo]
-  if (newestFresh === -1 || newestUndo < newestFresh) return undo
-  const redone = acts.slice(0, newestUndo).some((act) => act.undoes !== null && own.get(act.undoes)?.undoes !== null)
-  return redone ? undo : undefined
+  const earlier = new Map(acts.map((act) => [act.txId, act]))
+  const isRedo = (act: PastAct): boolean => act.undoes !== null && (earlier.get(act.undoes)?.undoes ?? null) !== null
+  // What was redone stands where it was first done, older than the undos still to be taken back.
+  const newest = acts.find((act) => act.undoneBy === null && !isRedo(act))
+  return newest?.undoes === null ? undefined : newest
 }

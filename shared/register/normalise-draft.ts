@@ -1,4 +1,5 @@
-import { toHalfWidth } from '../identifiers/half-width.ts'
+import { normaliseCode, toHalfWidth } from '../identifiers/half-width.ts'
+import { normalisePhone } from '../identifiers/phone.ts'
 import type { Draft } from './check-values.ts'
 import type { Field, Fields } from './field.ts'
 
@@ -9,11 +10,10 @@ function normalise(field: Field, value: Draft[string]): Value {
   if (typeof value !== 'string') return value
   const text = value.trim()
   if (text === '') return null
-  if (field.kind === 'credit-code' || field.kind === 'resident-id')
-    return toHalfWidth(text).replaceAll(/\s/gu, '').toUpperCase()
-  return field.kind === 'phone' ? toHalfWidth(text) : text
+  if (field.kind === 'credit-code' || field.kind === 'resident-id') return normaliseCode(text) || null
+  return field.kind === 'phone' ? (normalisePhone(text) ?? toHalfWidth(text)) : text
 }
 
-/** A draft as it will be stored: blanks null, codes in half-width capitals, texts without stray spaces. */
+/** A draft as it will be stored: blanks null, codes in half-width capitals, phones in one spelling, texts without stray spaces. */
 export const normaliseDraft = (fields: Fields, draft: Draft): Record<string, Value> =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, normalise(field, draft[key])]))

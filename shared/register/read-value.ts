@@ -1,10 +1,11 @@
 import { parseHundredths } from '../arithmetic/hundredths.ts'
 import { parseDay } from '../calendar/day.ts'
-import { toHalfWidth } from '../identifiers/half-width.ts'
+import { normaliseCode, toHalfWidth } from '../identifiers/half-width.ts'
+import { normalisePhone } from '../identifiers/phone.ts'
 import { done, refuse, type Outcome } from '../command/outcome.ts'
 import type { Field } from './field.ts'
 
-/** Finds the id of the row a spreadsheet names; undefined where none or several answer. */
+/** Finds the id of the row a spreadsheet names, in half-width; undefined where none or several answer. */
 export type FindReference = (to: string, name: string) => string | undefined
 
 type Value = string | number | null
@@ -12,7 +13,8 @@ type Value = string | number | null
 function readChoice(field: Extract<Field, { kind: 'choice' }>, text: string): string | undefined {
   if (Object.hasOwn(field.options, text)) return text
   const byLabel = Object.entries(field.options).find(([, label]) => label === text)?.[0]
-  return byLabel ?? field.spellings?.[text]
+  if (byLabel !== undefined) return byLabel
+  return field.spellings && Object.hasOwn(field.spellings, text) ? field.spellings[text] : undefined
 }
 
 function readText(field: Field, text: string, find: FindReference): Value | undefined {
@@ -29,8 +31,9 @@ function readText(field: Field, text: string, find: FindReference): Value | unde
       return find(field.to, text)
     case 'credit-code':
     case 'resident-id':
-      return text.replaceAll(/\s/gu, '').toUpperCase()
+      return normaliseCode(text) || null
     case 'phone':
+      return normalisePhone(text) ?? text
     case 'text':
       return text
   }

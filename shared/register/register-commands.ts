@@ -27,7 +27,10 @@ export const ImportRequest = z.strictObject({
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
-/** What became of the rows; the four counts add up to the rows read. `row` counts from 1. */
+/**
+ * What became of the rows: added, changed, same and the refused rows add up to the rows read. A refused row
+ * is named once for each of its problems; `row` counts from 1.
+ */
 export const ImportReport = z.strictObject({
   read: z.int(),
   added: z.int(),

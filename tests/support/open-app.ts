@@ -12,6 +12,8 @@ import { browserNeeded } from '#electron/launch/install-browser.ts'
 const pictureFolder = process.env['XUECHENG_PICTURES'] ?? join(tmpdir(), 'xuecheng-pictures')
 
 export interface OpenApp {
+  /** An address that opens the app once. */
+  readonly issueAddress: () => string
   /** Another window, in which nobody has taken their place yet. */
   readonly openPage: () => Promise<Page>
   /** What the pages, their policy or the backend complained about; a good run has none. */
@@ -30,8 +32,10 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
 
+  const issueAddress = () => host.issueAddress(60)
   return {
     complaints,
+    issueAddress,
     openPage: async () => {
       const context = await browser.newContext(window)
       const page = await context.newPage()
@@ -41,7 +45,7 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
       page.on('request', (request) => {
         if (!/^(blob:|data:)/.test(request.url()) && !request.url().startsWith(host.origin)) complain(request.url())
       })
-      await page.goto(host.issueAddress(60))
+      await page.goto(issueAddress())
       return page
     },
     takePicture: async (page, name) => {

@@ -20,7 +20,7 @@ export const sql = `
     command TEXT NOT NULL,
     label TEXT NOT NULL,
     source TEXT NOT NULL,
-    row_count INTEGER NOT NULL CHECK (row_count > 0),
+    row_count INTEGER NOT NULL CHECK (row_count > 0 OR undoes IS NOT NULL),
     undoable INTEGER NOT NULL CHECK (undoable IN (0, 1)),
     undoes TEXT REFERENCES act (tx_id),
     undone_by TEXT REFERENCES act (tx_id)

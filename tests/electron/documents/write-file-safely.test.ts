@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeFolder } from '#electron/documents/make-folder.ts'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
 
 let folder = ''
@@ -32,4 +33,13 @@ test('a folder of the same name is refused and stays', async () => {
   const outcome = await writeFileSafely(path, Buffer.from('x'))
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'file-not-writable' } })
   expect(readdirSync(folder)).toEqual(['报告.docx'])
+})
+
+test('folders are made all the way down, and where that is not possible it is refused', async () => {
+  const deep = join(folder, '2011', '年度报告')
+  expect(await makeFolder(deep)).toEqual({ ok: true, value: deep })
+  expect(await makeFolder(deep)).toEqual({ ok: true, value: deep })
+  writeFileSync(join(folder, '文件'), '')
+  const refused = await makeFolder(join(folder, '文件', '报告'))
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'file-not-writable' } })
 })
