@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Backend } from '#electron/backend.ts'
-import { exportReport } from '#electron/reports/export-report.ts'
+import { exportReport, type ReportBackend } from '#electron/reports/export-report.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
 import { startDistrict } from '#tests/support/test-app.ts'
 
 let folder = ''
 let district: Awaited<ReturnType<typeof startDistrict>>
-let backend: Backend
+let backend: ReportBackend
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), '学城 报告 '))
@@ -19,7 +18,6 @@ beforeAll(async () => {
   backend = {
     send: dispatch,
     readFile: (session, fileId) => Promise.resolve(files.take(session, fileId)),
-    close: () => Promise.resolve(),
   }
 })
 
