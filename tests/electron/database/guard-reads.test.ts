@@ -40,7 +40,9 @@ test('a reader cast to a writer still writes nothing', async () => {
   const cast = db as unknown as Kysely<Tables>
   const row = { id: 'place', version: 1, deletedAt: null, value: '甲' }
   await expect(cast.insertInto('setting').values(row).execute()).rejects.toThrow('only the writer may write')
-  await expect(cast.transaction().execute((inner) => inner.deleteFrom('audit').execute())).rejects.toThrow('only the writer may write')
+  await expect(cast.transaction().execute((inner) => inner.deleteFrom('audit').execute())).rejects.toThrow(
+    'only the writer may write',
+  )
   await expect(cast.schema.dropTable('audit').execute()).rejects.toThrow('only the writer may write')
 })
 
