@@ -53,14 +53,7 @@ export function PublicitiesPage() {
       {shown === 0 ? (
         <EmptyState text="这里列出每一次公示及其异议。在“推荐与表彰”中选择拟表彰的对象,点“开始公示”。" />
       ) : (
-        <Table
-          rowKey="id"
-          size="small"
-          columns={columns}
-          dataSource={publicities.data ?? []}
-          pagination={false}
-          sticky
-        />
+        <Table rowKey="id" size="small" columns={columns} dataSource={publicities.data ?? []} pagination={false} />
       )}
     </div>
   )

@@ -12,7 +12,7 @@ export const awardQuotaRegister = defineRegister({
   nameField: 'unit',
   keys: [['projectId', 'unit', 'kind']],
   regionField: 'regionId',
-  empty: '这里把表彰项目的名额分配到推荐单位。点“登记名额”,或从 Excel 导入分配表。',
+  empty: '这里把表彰项目的名额分配到推荐单位。点“登记名额”。',
   fields: {
     projectId: {
       kind: 'reference',

@@ -18,7 +18,7 @@ export const commendationRegister = defineRegister({
   unique: ['certificateNumber'],
   check: checkCommendation,
   regionField: 'regionId',
-  empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录或从 Excel 导入。',
+  empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录。',
   fields: {
     holder: {
       kind: 'text',

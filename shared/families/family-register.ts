@@ -12,7 +12,7 @@ export const familyRegister = defineRegister({
   keys: [['number']],
   unique: ['number'],
   regionField: 'regionId',
-  empty: '这里登记学习型家庭。点“登记家庭”录入第一户,或从 Excel 导入花名册。',
+  empty: '这里登记学习型家庭。点“登记家庭”录入第一户。',
   fields: {
     name: {
       kind: 'text',

@@ -18,7 +18,7 @@ export const regionRegister = defineRegister({
   validity: { from: 'validFrom', to: 'validTo' },
   hasAliases: true,
   check: checkRegion,
-  empty: '这里是区、街道和社区。请先导入本区的行政区划表。',
+  empty: '这里是区、街道和社区。点“登记区划”录入第一条。',
   fields: {
     name: { kind: 'text', label: '名称', required: true, max: 60, width: 260, search: true },
     level: {

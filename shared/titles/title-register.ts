@@ -20,7 +20,7 @@ export const titleRegister = defineRegister({
     ['kind', 'level', 'holder', 'awardedOn'],
   ],
   check: checkTitle,
-  empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录或从 Excel 导入。',
+  empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录。',
   fields: {
     holder: {
       kind: 'text',

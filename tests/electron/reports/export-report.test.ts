@@ -80,7 +80,13 @@ test('a reader may read the report and its rows but not take a file away', async
 })
 
 test('a figure nobody declared is refused', async () => {
-  const request = { code: 'nowhere', asOf: '2011-12-31', part: 'all', place: null, limit: 10 } as const
+  const request = {
+    code: 'nowhere',
+    asOf: '2011-12-31',
+    part: 'all',
+    place: { after: null, skip: 0 },
+    limit: 10,
+  } as const
   expect(await district.as('reader')('reports.rows', request)).toMatchObject({
     ok: false,
     problem: { code: 'not-found' },
