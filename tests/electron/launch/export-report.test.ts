@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exportReport, type ReportBackend } from '#electron/reports/export-report.ts'
+import type { Backend } from '#electron/backend.ts'
+import { exportReport } from '#electron/launch/export-report.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
 import { startDistrict } from '#tests/support/test-app.ts'
 
 let folder = ''
 let district: Awaited<ReturnType<typeof startDistrict>>
-let backend: ReportBackend
+let backend: Backend
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), '学城 报告 '))
@@ -18,6 +19,7 @@ beforeAll(async () => {
   backend = {
     send: dispatch,
     readFile: (session, fileId) => Promise.resolve(files.take(session, fileId)),
+    close: () => Promise.resolve(),
   }
 })
 
