@@ -1,17 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
-import { dayAt, readClock } from './clock.ts'
+import { assemble } from './assemble.ts'
+import { readClock } from './clock.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
-import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { buildDemo } from './demo/build-demo.ts'
-import { createDesk, type Desk } from './desk.ts'
-import { createDispatch, type Dispatch } from './dispatch.ts'
-import { createFileShelf, type FileShelf, type ShelvedFile } from './file-shelf.ts'
-import { registerRules } from './register/register-rules.ts'
+import type { ShelvedFile } from './file-shelf.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
-import { createSearchIndex } from './search/search-columns.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
 
 /** What every host speaks to: commands in, outcomes out, and the files they left to be fetched. */
@@ -28,30 +24,6 @@ export interface BackendOptions {
   readonly demo: boolean
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
-}
-
-/** The parts of an open backend, for those who build on it: set-up, demo, tests. */
-export interface Works {
-  readonly database: OpenDatabase
-  readonly dispatch: Dispatch
-  readonly desk: Desk
-  readonly files: FileShelf
-}
-
-interface Tools {
-  readonly path: string
-  readonly now: () => string
-  readonly newId: () => string
-  readonly report: (error: unknown) => string
-}
-
-/** Puts the backend together over one database file, or `:memory:`. */
-export function assemble({ path, now, newId, report }: Tools): Works {
-  const database = openDatabase({ path, now, newId, indexWith: createSearchIndex, rules: registerRules })
-  const desk = createDesk()
-  const files = createFileShelf(newId)
-  const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, report })
-  return { database, dispatch, desk, files }
 }
 
 /**

@@ -40,6 +40,8 @@ export function createDispatch(services: Services): Dispatch {
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
       return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
   }
 

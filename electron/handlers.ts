@@ -1,15 +1,28 @@
 import { accountRegister } from '#shared/accounts/account-register.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Contract } from '#shared/contract.ts'
+import { coachingRegister } from '#shared/experts/coaching-register.ts'
+import { expertRegister } from '#shared/experts/expert-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
+import { awardProjectHandlers } from './awards/award-project-handlers.ts'
+import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
+import { nominationHandlers } from './awards/nomination-handlers.ts'
+import { publicityHandlers } from './publicity/publicity-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
+import { caseHandlers } from './evaluations/case-handlers.ts'
+import { roundHandlers } from './evaluations/round-handlers.ts'
+import { sheetHandlers } from './evaluations/sheet-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
+import { reportHandlers } from './reports/report-handlers.ts'
+import { standardHandlers } from './standards/standard-handlers.ts'
 
 /** A command without a handler, or a handler without a command, does not compile. */
 export const handlers: HandlersFor<Contract> = {
@@ -22,4 +35,17 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(baselineRegister),
   ...registerHandlers(titleRegister),
   ...registerHandlers(accountRegister),
+  ...reportHandlers,
+  ...registerHandlers(expertRegister),
+  ...registerHandlers(coachingRegister),
+  ...standardHandlers,
+  ...roundHandlers,
+  ...caseHandlers,
+  ...sheetHandlers,
+  ...registerHandlers(holidayYearRegister),
+  ...publicityHandlers,
+  ...awardProjectHandlers,
+  ...awardQuotaHandlers,
+  ...nominationHandlers,
+  ...registerHandlers(commendationRegister),
 }

@@ -1,6 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+const pathOf = (path: string): string => fileURLToPath(new URL(`../resources/${path}`, import.meta.url))
+
 /** Reads one of the documents shipped beside the program: regions, standards, templates. */
-export const readResource = (path: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../resources/${path}`, import.meta.url)), 'utf8'))
+export const readResource = (path: string): unknown => JSON.parse(readFileSync(pathOf(path), 'utf8'))
+
+/** Names of the documents in one folder, without '.json'. */
+export const listResources = (folder: string): string[] =>
+  readdirSync(pathOf(folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .toSorted()

@@ -2,12 +2,25 @@ import type { z } from 'zod'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
+import { awardProjectRegister } from './awards/award-project-register.ts'
+import { awardQuotaRegister } from './awards/award-quota-register.ts'
+import { commendationRegister } from './awards/commendation-register.ts'
+import { nominationCommands } from './awards/nomination-commands.ts'
+import { holidayYearRegister } from './calendar/holiday-year-register.ts'
+import { publicityCommands } from './publicity/publicity-commands.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
+import { caseCommands } from './evaluations/case-commands.ts'
+import { roundCommands } from './evaluations/round-commands.ts'
+import { sheetCommands } from './evaluations/sheet-commands.ts'
+import { coachingRegister } from './experts/coaching-register.ts'
+import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { registerCommands } from './register/register-commands.ts'
+import { reportCommands } from './reports/report-commands.ts'
+import { standardCommands } from './standards/standard-commands.ts'
 import { titleRegister } from './titles/title-register.ts'
 
 /** Everything the renderer may ask of the backend, one line per feature. */
@@ -21,6 +34,19 @@ export const contract = {
   ...registerCommands(baselineRegister),
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
+  ...reportCommands,
+  ...registerCommands(expertRegister),
+  ...registerCommands(coachingRegister),
+  ...standardCommands,
+  ...roundCommands,
+  ...caseCommands,
+  ...sheetCommands,
+  ...registerCommands(holidayYearRegister),
+  ...publicityCommands,
+  ...registerCommands(awardProjectRegister),
+  ...registerCommands(awardQuotaRegister),
+  ...nominationCommands,
+  ...registerCommands(commendationRegister),
 }
 
 export type Contract = typeof contract

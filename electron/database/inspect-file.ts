@@ -23,7 +23,7 @@ function inspectContents(path: string, migrations: readonly Migration[]): void {
   const file = new BetterSqlite(path, { readonly: true })
   try {
     const check = file.pragma('quick_check(1)', { simple: true })
-    if (check !== 'ok') throw new DatabaseRefused('damaged', path, String(check))
+    if (check !== 'ok') throw new DatabaseRefused('damaged', path, String(check).replaceAll(/\s+/gu, ' '))
     if (file.pragma('application_id', { simple: true }) !== applicationId) throw new DatabaseRefused('foreign', path)
     const known = new Set(migrations.map(([name]) => name))
     const unknown = appliedMigrations(file).filter((name) => !known.has(name))

@@ -1,8 +1,23 @@
+import type { EvaluationTables } from '#electron/evaluations/evaluation-tables.ts'
+import type { ExpertTables } from '#electron/experts/expert-tables.ts'
+import type { AwardTables } from '#electron/awards/award-tables.ts'
+import type { CalendarTables } from '#electron/calendar/calendar-tables.ts'
+import type { PublicityTables } from '#electron/publicity/publicity-tables.ts'
 import type { RegistryTables } from '#electron/register/registry-tables.ts'
+import type { StandardTables } from '#electron/standards/standard-tables.ts'
 import type { LogTables } from './log-tables.ts'
 
 /** Every table, gathered from the features. Columns are camelCase here and snake_case in SQL. */
-export interface Tables extends LogTables, RegistryTables {}
+export interface Tables
+  extends
+    LogTables,
+    RegistryTables,
+    CalendarTables,
+    PublicityTables,
+    AwardTables,
+    StandardTables,
+    ExpertTables,
+    EvaluationTables {}
 
 /** What the write path keeps for every record by itself. */
 export interface RecordColumns {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { registers } from '#shared/registers.ts'
 import type { Call } from '#shared/client.ts'
-import type { Works } from '#electron/backend.ts'
+import type { Works } from '#electron/assemble.ts'
 import { readResource } from '#electron/resources.ts'
 import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
+import { buildAwards } from './build-awards.ts'
+import { buildEvaluation, type Applicant } from './build-evaluation.ts'
+import { openDemoAccounts } from './demo-cast.ts'
+import { listDemoCommendations } from './demo-commendations.ts'
 import { listDemoFamilies } from './demo-families.ts'
 import { listDemoOrganisations, type Place } from './demo-organisations.ts'
 import { listDemoTitles, type Holder } from './demo-titles.ts'
@@ -19,18 +22,21 @@ const BaselineFile = z.object({
 /** The last day of the demo's year: what the report looks at. */
 const reportDay = '2011-12-31'
 
-/** How many of each type were named before the demo's own round; with the round they are the report's figures. */
+/** How many of each type were named before the demo's own round; with the round's two enterprises they are the report's figures. */
 const namedBefore = {
   party: 10,
   agency: 19,
-  enterprise: 8,
+  enterprise: 6,
   institution: 7,
   school: 40,
   association: 39,
   community: 127,
 }
 
-type RegisterName = (typeof registers)[number]['name']
+/** 社区教育 commended through the demo's own project of 2011; the report states 207 collectives and 311 people since 2008. */
+const commended = { collectives: 12, individuals: 15 }
+
+type RegisterName = 'organisations' | 'families' | 'titles' | 'baselines' | 'commendations'
 type Row = Readonly<Record<string, string>>
 
 /** Brings rows in the way a clerk would: through the register's import. Any refusal stops the demo. */
@@ -61,6 +67,34 @@ async function holders({ database }: Works): Promise<Holder[]> {
     .select(['organisation.name', 'organisation.type', 'organisation.stage', 'region.name as region'])
     .orderBy('organisation.id')
     .execute()
+}
+
+const streetsInOrder = ({ database }: Works) =>
+  database.db.selectFrom('region').select(['id', 'name']).where('level', '=', 'street').orderBy('position').execute()
+
+/** Enterprises without a title yet, the one the report praises first, and how far each case comes. */
+async function chooseApplicants({ database }: Works): Promise<Applicant[]> {
+  const rows = await database.db
+    .selectFrom('organisation')
+    .innerJoin('region', 'region.id', 'organisation.regionId')
+    .leftJoin('title', (join) =>
+      join.onRef('title.organisationId', '=', 'organisation.id').on('title.kind', '=', 'enterprise'),
+    )
+    .select(['organisation.id', 'organisation.name', 'region.name as street'])
+    .where('organisation.type', '=', 'enterprise')
+    .where('organisation.joinedOn', 'is not', null)
+    .where('title.id', 'is', null)
+    .orderBy('organisation.id')
+    .execute()
+  const stages: readonly Applicant['reaches'][] = ['named', 'named', 'publicity', 'panel', 'street']
+  const chosen = [
+    ...rows.filter(({ name }) => !name.includes('示例')),
+    ...rows.filter(({ name }) => name.includes('示例')),
+  ]
+  return stages.flatMap((reaches, index) => {
+    const row = chosen[index]
+    return row ? [{ id: row.id, street: row.street, reaches }] : []
+  })
 }
 
 async function importBaselines(call: Call): Promise<void> {
@@ -95,5 +129,18 @@ export async function buildDemo(works: Works, { setClock, tell }: Helm): Promise
   await importAll(call, 'titles', '学习型家庭命名名册(示例)', titles)
   tell('正在登记人口与基数…')
   await importBaselines(call)
+  tell('正在办理2011年评估…')
+  const streets = await streetsInOrder(works)
+  const cast = await openDemoAccounts(
+    works,
+    random,
+    streets.map(({ name }) => name),
+  )
+  await buildEvaluation({ cast, setClock }, await chooseApplicants(works))
+  tell('正在办理2011年表彰…')
+  const earlier = { collectives: 207 - commended.collectives, individuals: 311 - commended.individuals }
+  await importAll(call, 'commendations', '历年社区教育表彰名册(示例)', listDemoCommendations(random, places, earlier))
+  await buildAwards({ cast, setClock }, random, { streets, ...commended })
+  setClock('2011-12-31T09:00:00.000Z')
   demand(await call('session.settle', { place: '西城区(示范区)', reportDay }))
 }

@@ -35,13 +35,3 @@ export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
     }),
   )
 }
-
-/** The file for a path of the app; the app's own addresses (`/organisations/…`) all answer with its one page. */
-export function findPageFile(
-  files: ReadonlyMap<string, PageFile>,
-  path: string,
-  isNavigation: boolean,
-): PageFile | undefined {
-  const isAppAddress = path === '/' || (isNavigation && !path.includes('.'))
-  return files.get(isAppAddress ? '/index.html' : path)
-}

@@ -17,10 +17,14 @@ export function installBrowser(): string | undefined {
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: 'inherit', env })
     if (findBrowser()) return undefined
   }
-  return process.platform === 'linux'
+  return browserNeeded()
+}
+
+/** The sentence with the command that helps. */
+export const browserNeeded = (): string =>
+  process.platform === 'linux'
     ? `没有可用的浏览器或中文字体。请运行:sudo apt-get install -y ${wanted.join(' ')}`
     : '没有找到 Edge、Chrome 或 Chromium。请安装其中一个,或用 XUECHENG_BROWSER 指出它的位置。'
-}
 
 /** Linux only: whether any installed font has Chinese letters, where the system can say so. */
 function hasChineseFont(): boolean {

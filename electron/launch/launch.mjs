@@ -45,12 +45,11 @@ function install() {
   const npm = findNpm()
   if (!npm) fail('找不到 npm。请在本目录运行:npm ci')
   console.log('正在安装所需组件(npm,第一次约需一两分钟)……')
-  // Windows cannot delete a program that is running, and this may be the project's own Node.
-  const running = process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))
-  const how = running ? ['install', '--no-save'] : ['ci']
-  const options = ['--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it would delete the Node this may be running on, and it refuses a lock file without the platform
+  // packages a registry mirror happens not to carry.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const node = process.env.npm_node_execpath ?? process.execPath
-  const { status } = spawnSync(node, [npm, ...how, ...options], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(node, [npm, ...options], { cwd: root, stdio: 'inherit' })
   if (status !== 0) fail(`安装没有完成(npm 退出码 ${status})。请检查网络或 npm 镜像设置,然后重试。`)
 }
 

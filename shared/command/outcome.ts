@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'year-not-covered'
   | 'publicity-running'
   | 'objection-open'
+  | 'objection-upheld'
   | 'opinion-missing'
   | 'quota-exceeded'
   | 'recused'

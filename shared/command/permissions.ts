@@ -82,6 +82,7 @@ const grants = {
     'standard.write',
     'evaluation.manage',
     'evaluation.apply',
+    'evaluation.review',
     'publicity.manage',
     'award.manage',
     'award.nominate',

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'year-not-covered': '没有{}年的法定节假日表,无法计算工作日。请先在“管理”中导入该年国务院办公厅公布的放假安排。',
   'publicity-running': '公示尚未结束,{}期满后才能进行下一步。',
   'objection-open': '还有未办结的异议({})。请先填写核查结论并答复后再继续。',
+  'objection-upheld': '公示期间的异议经核查成立,不能批准。请取消资格,或退回修改后重新公示。',
   'opinion-missing': '征求意见尚未齐全:{}。所有部门均为“无异议”后才能继续。',
   'quota-exceeded': '超出名额:{}。请调整推荐名单或名额分配。',
   recused: '专家{}需要回避,不能参与本案评分。请改派其他专家。',
@@ -27,7 +28,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
   'database-refused': '{}。',
-  'backend-stopped': '后台程序已停止,操作没有完成。请关闭窗口后重新启动;已保存的内容不会丢失。',
+  'backend-stopped': '程序的后台已停止工作,已保存的内容不受影响。请关闭窗口,重新打开学城后再试。',
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 

@@ -63,7 +63,7 @@ export interface HundredthsField extends FieldBase {
 export interface ReferenceField extends FieldBase {
   readonly kind: 'reference'
   /** The table pointed at. */
-  readonly to: 'region' | 'organisation' | 'family' | 'account' | 'expert'
+  readonly to: 'region' | 'organisation' | 'family' | 'account' | 'expert' | 'awardProject' | 'awardQuota'
 }
 
 export type Field = TextField | CodeField | ChoiceField | DayField | IntegerField | HundredthsField | ReferenceField

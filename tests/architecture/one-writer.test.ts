@@ -41,5 +41,5 @@ test('only the write path fills the logs, and only the set-up of the backend mak
   const makers = outside.filter((path) => /\bcreate(?:Writer|RecordStore|OperationLog|AuditLog)\(/u.test(codeOf(path)))
   expect(makers).toEqual([])
   const openers = outside.filter((path) => /\bopenDatabase\(|\.begin\(/u.test(codeOf(path)))
-  expect(openers.toSorted()).toEqual(['electron/backend.ts', 'electron/dispatch.ts'])
+  expect(openers.toSorted()).toEqual(['electron/assemble.ts', 'electron/dispatch.ts'])
 })

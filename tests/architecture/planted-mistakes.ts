@@ -12,7 +12,50 @@ type Row = readonly [wall: string, file: string, words: RegExp, source: string]
 const mistakes = (refusedBy: PlantedMistake['refusedBy'], rows: readonly Row[]): PlantedMistake[] =>
   rows.map(([wall, file, words, source]) => ({ wall, file, words, source, refusedBy }))
 
+const commands = `import { z } from 'zod'
+import { change, query } from '#shared/command/define.ts'
+import type { HandlersFor } from '#electron/context.ts'
+import { done } from '#shared/command/outcome.ts'
+const shape = { permission: 'award.read', input: z.string(), output: z.string() } as const
+export const commands = { 'x.read': query(shape), 'x.write': change({ ...shape, label: '写' }) }
+type Handlers = HandlersFor<typeof commands>
+`
+
+const handlers = (table: string): string => `${commands}export const handlers: Handlers = ${table}\n`
+
 const refusedByCompiler = mistakes('tsc', [
+  [
+    'a command without a handler',
+    'electron/planted/handler-missing.ts',
+    /TS2741.*'x.write'/,
+    handlers("{ 'x.read': async () => done('') }"),
+  ],
+  [
+    'a handler without a command',
+    'electron/planted/handler-extra.ts',
+    /TS2353.*'x.other'/,
+    handlers("{ 'x.read': async () => done(''), 'x.write': async () => done(''), 'x.other': async () => done('') }"),
+  ],
+  [
+    'a query that writes',
+    'electron/planted/query-writes.ts',
+    /TS2339.*'write'/,
+    handlers("{ 'x.read': async ({ write }) => done(String(write)), 'x.write': async () => done('') }"),
+  ],
+  [
+    'a handler that writes past the writer',
+    'electron/planted/past-the-writer.ts',
+    /TS2339.*read-only/,
+    handlers(
+      "{ 'x.read': async () => done(''), 'x.write': async ({ db }) => done(String(await db.deleteFrom('region').execute())) }",
+    ),
+  ],
+  [
+    'a change without a name for the history',
+    'shared/planted/no-label.ts',
+    /TS2345|TS2741/,
+    "import { z } from 'zod'\nimport { change } from '#shared/command/define.ts'\nexport const open = change({ permission: 'award.read', input: z.string(), output: z.string() })",
+  ],
   ['shared asks the process', 'shared/planted/process.ts', /TS2591/, 'export const home = process.env'],
   ['shared fetches', 'shared/planted/fetch.ts', /TS2304/, "export const page = fetch('/')"],
   ['shared prints', 'shared/planted/console.ts', /TS2584/, "console.log('x')"],
@@ -28,14 +71,14 @@ const refusedByCompiler = mistakes('tsc', [
     'shared uses the backend',
     'shared/planted/backend.ts',
     /TS6307|TS6059/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   ['the backend touches the page', 'electron/planted/page.ts', /TS2304/, 'export const page = window'],
   [
     'the renderer uses the backend, even as a type',
     'renderer/planted/backend.ts',
     /TS6307|TS6059/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer reads files',
@@ -94,13 +137,13 @@ const refusedByLinter = mistakes('oxlint', [
     'shared imports the backend',
     'shared/planted/backend.ts',
     /no-restricted-imports/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer imports the backend, even as a type',
     'renderer/planted/backend.ts',
     /no-restricted-imports/,
-    "import type { Backend } from '#electron/backend.ts'\nexport type Used = Backend",
+    "import type { Desk } from '#electron/desk.ts'\nexport type Used = Desk",
   ],
   [
     'the renderer imports node',
@@ -168,3 +211,12 @@ const refusedByLinter = mistakes('oxlint', [
 ])
 
 export const plantedMistakes: readonly PlantedMistake[] = [...refusedByCompiler, ...refusedByLinter]
+
+const stray = (file: string, target: string) => ({ file, target, source: `import '#${target}'\n` })
+
+/** Files that reach where the table of uses does not let them. */
+export const plantedStrays = [
+  stray('electron/register/planted-feature.ts', 'shared/titles/title-kind.ts'),
+  stray('shared/families/planted-use.ts', 'shared/titles/title-kind.ts'),
+  stray('shared/register/planted-feature.ts', 'shared/families/family-register.ts'),
+]

@@ -1,20 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { startBrowserHost } from '#electron/host/browser-host.ts'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
+import { browserNeeded } from '#electron/launch/install-browser.ts'
 
 /** Where the screen tests leave their pictures to be looked at. */
 const pictureFolder = process.env['XUECHENG_PICTURES'] ?? join(tmpdir(), 'xuecheng-pictures')
 
 export interface OpenApp {
-  readonly page: Page
-  /** What the page, its policy or the backend complained about; a good run has none. */
+  /** An address that opens the app once. */
+  readonly issueAddress: () => string
+  /** Another window, in which nobody has taken their place yet. */
+  readonly openPage: () => Promise<Page>
+  /** What the pages, their policy or the backend complained about; a good run has none. */
   readonly complaints: readonly string[]
-  readonly takePicture: (name: string) => Promise<void>
+  readonly takePicture: (page: Page, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -25,30 +29,26 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
   const backend = await startBackend({ dataDirectory, demo }, { onTrouble: complain })
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
-  const browser = await chromium.launch({
-    executablePath: findBrowser()?.path ?? 'chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--force-color-profile=srgb'],
-  })
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complain(error.stack ?? error.message))
-  page.on('console', (message) => message.type() === 'error' && complain(message.text()))
-  page.on('request', (request) => {
-    if (!/^(blob:|data:)/.test(request.url()) && !request.url().startsWith(host.origin)) complain(request.url())
-  })
-  await page.goto(host.issueAddress(60))
-
+  const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
+
+  const issueAddress = () => host.issueAddress(60)
   return {
-    page,
     complaints,
-    takePicture: async (name) => {
+    issueAddress,
+    openPage: async () => {
+      const context = await browser.newContext(window)
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      page.on('pageerror', (error) => complain(error.stack ?? error.message))
+      page.on('console', (message) => message.type() === 'error' && complain(message.text()))
+      page.on('request', (request) => {
+        if (!/^(blob:|data:)/.test(request.url()) && !request.url().startsWith(host.origin)) complain(request.url())
+      })
+      await page.goto(issueAddress())
+      return page
+    },
+    takePicture: async (page, name) => {
       await page.screenshot({ path: join(pictureFolder, `${name}.png`) })
     },
     close: async () => {
@@ -58,4 +58,22 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
       rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The screen of an office computer. */
+const window = {
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce',
+  acceptDownloads: true,
+} as const
+
+async function launchBrowser(): Promise<Browser> {
+  const installed = findBrowser()
+  if (!installed) throw new Error(browserNeeded())
+  return chromium.launch({
+    executablePath: installed.path,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--force-color-profile=srgb'],
+  })
 }

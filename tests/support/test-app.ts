@@ -1,4 +1,4 @@
-import { assemble } from '#electron/backend.ts'
+import { assemble } from '#electron/assemble.ts'
 import { setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Role } from '#shared/command/permissions.ts'

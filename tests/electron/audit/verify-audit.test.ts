@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { findBrokenLine } from '#electron/audit/verify-audit.ts'
-import { assemble } from '#electron/backend.ts'
+import { assemble } from '#electron/assemble.ts'
 import { clientAs, installer } from '#electron/setup/set-up-district.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 

@@ -1,0 +1,65 @@
+import type { Works } from '#electron/assemble.ts'
+import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
+import type { Call } from '#shared/client.ts'
+import type { Role } from '#shared/command/permissions.ts'
+import { inventName } from './demo-names.ts'
+import type { Random } from './random.ts'
+
+/** Who acts in the demo district: every act is done by the account whose duty it is. */
+export interface DemoCast {
+  readonly office: Call
+  readonly approver: Call
+  /** The clerk of a street, by the street's name. */
+  readonly street: (name: string) => Call
+  /** The experts, each with the call of their own account. */
+  readonly experts: readonly { readonly id: string; readonly name: string; readonly call: Call }[]
+}
+
+const specialities = ['成人教育', '社区教育', '企业培训', '组织管理', '教育评估', '社会工作', '终身学习']
+
+/** Opens accounts for the street clerks and the experts, and answers how to work as each. */
+export async function openDemoAccounts(works: Works, random: Random, streets: readonly string[]): Promise<DemoCast> {
+  const setUp = clientAs(works.dispatch, works.desk, installer)
+  const open = async (name: string, role: string, unit: string, region: string): Promise<void> => {
+    const columns = ['name', 'role', 'unit', 'regionId']
+    demand(
+      await setUp('accounts.import', {
+        source: '示范区账户',
+        columns,
+        rows: [[name, role, unit, region]],
+        dryRun: false,
+      }),
+    )
+  }
+  for (const street of streets) await open(`${inventName(random)}(示例)`, '街道文教科', `${street}办事处文教科`, street)
+  for (const speciality of specialities)
+    await open(`${inventName(random)}(示例)`, '评估专家', `评估专家组·${speciality}`, '')
+
+  const accounts = await works.database.db
+    .selectFrom('account')
+    .leftJoin('region', 'region.id', 'account.regionId')
+    .select(['account.id', 'account.name', 'account.role', 'account.unit', 'account.regionId', 'region.name as street'])
+    .execute()
+  type Account = (typeof accounts)[number]
+  const callOf = ({ id, name, role, regionId }: Account): Call =>
+    clientAs(works.dispatch, works.desk, { accountId: id, name, role: role as Role, regionId })
+  const find = (fits: (account: Account) => boolean): Call => {
+    const found = accounts.find(fits)
+    if (!found) throw new Error('the demo district lacks an account')
+    return callOf(found)
+  }
+
+  const experts: DemoCast['experts'][number][] = []
+  for (const account of accounts.filter(({ unit }) => unit.startsWith('评估专家组·'))) {
+    const speciality = account.unit.replace('评估专家组·', '')
+    const values = { name: account.name, unit: account.unit, speciality, accountId: account.id, note: '示例' }
+    const { id } = demand(await setUp('experts.create', { values }))
+    experts.push({ id, name: account.name, call: callOf(account) })
+  }
+  return {
+    office: find(({ role }) => role === 'district_office'),
+    approver: find(({ role }) => role === 'approver'),
+    street: (name) => find(({ street, unit }) => street === name && unit === `${name}办事处文教科`),
+    experts,
+  }
+}

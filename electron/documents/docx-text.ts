@@ -1,0 +1,89 @@
+import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import type { OfficialDocument, Paragraph as Text, Run } from '#shared/documents/official-document.ts'
+import { numberChapter, numberSection } from '#shared/documents/chinese-numeral.ts'
+import { formatDayChinese } from '#shared/calendar/day.ts'
+import type { FigureMarks } from './figure-marks.ts'
+import { fontOf, type FaceUse } from './docx-fonts.ts'
+import { bodySpacing, characterPitch, linePitch, sizes } from './docx-page.ts'
+
+const indent = { firstLine: characterPitch * 2, firstLineChars: 200 }
+
+/** The text of a document before its tables: title, chapters, signature date. */
+export function writeText(document: OfficialDocument, marks: FigureMarks): readonly Paragraph[] {
+  const chapters = document.chapters.flatMap((chapter, index) => [
+    heading(numberChapter(index) + chapter.heading, 'chapter'),
+    ...chapter.paragraphs.map((text) => paragraph(text, marks)),
+    ...chapter.sections.flatMap((section, place) => [
+      heading(numberSection(place) + section.heading, 'section'),
+      ...section.paragraphs.map((text) => paragraph(text, marks)),
+    ]),
+  ])
+  return [
+    ...head(document),
+    ...document.opening.map((text) => paragraph(text, marks)),
+    ...chapters,
+    ...document.closing.map((text) => paragraph(text, marks)),
+    ...(document.signedOn === null ? [] : signature(document.signedOn)),
+  ]
+}
+
+/** 2号小标宋, centred, one paragraph so that 文档结构图 shows one title; the lines break where they were written. */
+function head({ marking, title, subtitle, issuer }: OfficialDocument): Paragraph[] {
+  const lines = title.map(
+    (text, index) => new TextRun({ text, font: fontOf('title'), size: sizes.two, break: index === 0 ? 0 : 1 }),
+  )
+  return [
+    ...(marking === null ? [] : [line(marking, 'chapter', { alignment: AlignmentType.LEFT })]),
+    line('', 'body'),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      spacing: { ...bodySpacing, line: 720 },
+      children: lines,
+    }),
+    ...(subtitle === null ? [] : [line(`——${subtitle}`, 'section', { alignment: AlignmentType.CENTER })]),
+    ...(issuer === null ? [] : [line(issuer, 'section', { alignment: AlignmentType.CENTER })]),
+    line('', 'body'),
+  ]
+}
+
+function heading(text: string, level: 'chapter' | 'section'): Paragraph {
+  return line(text, level, {
+    heading: level === 'chapter' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    indent,
+    keepNext: true,
+  })
+}
+
+function paragraph({ role, runs }: Text, marks: FigureMarks): Paragraph {
+  const note = role === 'note'
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: note ? { ...bodySpacing, line: Math.round(linePitch * 0.8) } : bodySpacing,
+    indent,
+    children: runs.map((run) => stretch(run, note, marks)),
+  })
+}
+
+/** A figure stands inside a bookmark named for its code: 插入→书签 lists them, and none of it prints. */
+function stretch({ text, figure }: Run, note: boolean, marks: FigureMarks): TextRun | Bookmark {
+  const run = new TextRun({
+    text,
+    font: fontOf(note ? 'section' : 'body'),
+    size: note ? sizes.four : sizes.three,
+  })
+  return figure === null ? run : new Bookmark({ id: marks.mark(figure), children: [run] })
+}
+
+/** GB/T 9704-2012, 7.3.5.4: the day ends four characters from the right edge. */
+const signature = (day: string): Paragraph[] => [
+  line('', 'body'),
+  line(formatDayChinese(day), 'body', { alignment: AlignmentType.RIGHT, indent: { right: characterPitch * 4 } }),
+]
+
+const line = (text: string, face: FaceUse, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({
+    spacing: bodySpacing,
+    ...options,
+    children: [new TextRun({ text, font: fontOf(face), size: sizes.three })],
+  })

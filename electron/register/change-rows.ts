@@ -1,0 +1,103 @@
+import type { ChangeContext, QueryContext, ReadDb } from '#electron/context.ts'
+import type { RecordTable } from '#electron/database/tables.ts'
+import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { checkRow, type Draft } from '#shared/register/check-values.ts'
+import { normaliseDraft } from '#shared/register/normalise-draft.ts'
+import type { Register, RowIn } from '#shared/register/register.ts'
+import { checkReferences } from './check-references.ts'
+import { checkUnique } from './check-unique.ts'
+import { namesOf } from './reference-labels.ts'
+import { findRow, findStored } from './register-queries.ts'
+import { describeUses, findUsed } from './rows-in-use.ts'
+
+type Row<R extends Register> = Promise<Outcome<RowIn<R>>>
+
+export async function getRow<R extends Register>({ db }: QueryContext, register: R, id: string): Row<R> {
+  const row = await findRow(db, register, id)
+  return row ? done(row) : refuse('not-found', register.noun)
+}
+
+/** What is wrong with a row about to be stored: its values, what it shares with others, what it points at. */
+async function problemsOf(db: ReadDb, register: Register, values: Draft, before?: Seen & Draft) {
+  const wrong = checkRow(register, values)
+  if (wrong.length > 0) return wrong
+  return [
+    ...(await checkUnique(db, register, values, before?.id)),
+    ...(await checkReferences(db, register, values, before)),
+  ]
+}
+
+/** Adds a checked row; procedures that fill fixed fields call it themselves. */
+export async function createRow<R extends Register>(context: ChangeContext, register: R, draft: Draft): Row<R> {
+  const values = normaliseDraft(register.fields, draft)
+  const problems = await problemsOf(context.db, register, values)
+  if (problems.length > 0) return refuseFields(problems)
+  const table = register.table as RecordTable
+  const id = context.write.insert(table, values)
+  context.write.describe({ label: `登记${register.noun}:${values[register.nameField]}` })
+  return getRow(context, register, id)
+}
+
+export interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
+/** Changes a checked row seen at a version. */
+export async function updateRow<R extends Register>(
+  context: ChangeContext,
+  register: R,
+  seen: Seen,
+  draft: Draft,
+): Row<R> {
+  const before: (RowIn<R> & Draft) | undefined = await findRow(context.db, register, seen.id)
+  if (!before || before.deletedAt !== null) return refuse('not-found', register.noun)
+  if (before.version !== seen.version) return refuse('stale')
+  const typed = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
+  const values = normaliseDraft(register.fields, { ...before, ...typed })
+  const problems = await problemsOf(context.db, register, values, before)
+  if (problems.length > 0) return refuseFields(problems)
+  const written = context.write.update(register.table as RecordTable, seen.id, seen.version, values)
+  if (!written.ok) return written
+  context.write.describe({ label: `修改${register.noun}:${values[register.nameField]}` })
+  return getRow(context, register, seen.id)
+}
+
+/** Removes first and asks then: a street may go together with its communities, but not without them. */
+export async function removeRows(
+  { db, write }: ChangeContext,
+  register: Register,
+  rows: readonly Seen[],
+  reason: string,
+) {
+  for (const { id, version } of rows) {
+    const removed = write.remove(register.table as RecordTable, id, version)
+    if (!removed.ok) return removed.problem.code === 'not-found' ? refuse('not-found', register.noun) : removed
+  }
+  const used = await findUsed(
+    db,
+    register,
+    rows.map(({ id }) => id),
+  )
+  if (used) return refuse('in-use', `“${await nameOf(db, register, used)}”(${await describeUses(db, register, used)})`)
+  const why = reason.trim() === '' ? '' : `(${reason.trim()})`
+  write.describe({ label: `删除${register.noun} ${rows.length} 条${why}` })
+  return done({ count: rows.length })
+}
+
+const nameOf = async (db: ReadDb, register: Register, id: string): Promise<string> =>
+  (await namesOf(db, register.table, [id])).get(id) ?? register.noun
+
+/** Restores first and asks then, so that rows that belong together come back together. */
+export async function restoreRows({ db, write }: ChangeContext, register: Register, ids: readonly string[]) {
+  const found = await findStored(db, register, ids)
+  if (found.length < new Set(ids).size) return refuse('not-found', register.noun)
+  const rows = found.filter(({ deletedAt }) => deletedAt !== null)
+  for (const { id } of rows) write.restore(register.table as RecordTable, id)
+  for (const row of rows) {
+    const problems = [...(await checkUnique(db, register, row, row.id)), ...(await checkReferences(db, register, row))]
+    if (problems.length > 0) return refuseFields(problems)
+  }
+  write.describe({ label: `恢复${register.noun} ${rows.length} 条` })
+  return done({ count: rows.length })
+}

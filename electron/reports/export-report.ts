@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { Backend } from '#electron/backend.ts'
+import { makeFolder } from '#electron/documents/make-folder.ts'
+import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
+import { createClient } from '#shared/client.ts'
+import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { permits, type Role } from '#shared/command/permissions.ts'
+import { ReportFormat } from '#shared/reports/report-commands.ts'
+
+interface Wanted {
+  /** `YYYY-MM-DD`; undefined is the day the records themselves name for their report. */
+  readonly asOf: string | undefined
+  /** The folder to write into; made if it is missing. */
+  readonly folder: string
+}
+
+/** The window that is not there. */
+const session = 'report'
+
+/**
+ * Writes the report's three files into a folder without any window, through the same commands a window uses: an
+ * account that may export takes its place, and every file leaves a line in the audit log. Answers the paths.
+ */
+export async function exportReport(
+  backend: Backend,
+  { asOf, folder }: Wanted,
+): Promise<Outcome<{ asOf: string; paths: readonly string[] }>> {
+  const call = createClient((name, input) => backend.send(session, name, input))
+  const accounts = await call('session.accounts', {})
+  if (!accounts.ok) return accounts
+  const exporter = accounts.value.find(({ role }) => permits(role as Role, 'report.export'))
+  if (!exporter) return refuse('not-permitted', '导出年度工作报告')
+  const begun = await call('session.begin', { accountId: exporter.accountId })
+  if (!begun.ok) return begun
+  const current = await call('session.current', {})
+  if (!current.ok) return current
+  const day = asOf ?? current.value.reportDay
+
+  const made = await makeFolder(folder)
+  if (!made.ok) return made
+  const paths: string[] = []
+  for (const format of ReportFormat.options) {
+    const exported = await call('reports.export', { asOf: day, format })
+    if (!exported.ok) return exported
+    const file = await backend.readFile(session, exported.value.fileId)
+    if (!file) return refuse('not-found', exported.value.name)
+    const written = await writeFileSafely(join(folder, file.name), file.bytes)
+    if (!written.ok) return written
+    paths.push(written.value)
+  }
+  return done({ asOf: day, paths })
+}

@@ -1,0 +1,40 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App as Notices, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { cspNonce } from '../csp-nonce.ts'
+import { connection } from '../connection.ts'
+import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { SessionGate } from './SessionGate.tsx'
+import { theme } from './theme.ts'
+
+dayjs.locale('zh-cn')
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Everything the pages stand in: language, colours, queries, and the notice when the program does not answer. */
+export function App() {
+  const state = connection.use()
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      csp={{ nonce: cspNonce }}
+      theme={theme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <Notices className="notices" message={{ top: 48, maxCount: 1 }}>
+        <QueryClientProvider client={queries}>
+          {state === 'ended' ? <ConnectionNotice state={state} /> : <SessionGate />}
+          {state === 'lost' && <ConnectionNotice state={state} />}
+        </QueryClientProvider>
+      </Notices>
+    </ConfigProvider>
+  )
+}

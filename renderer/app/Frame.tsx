@@ -1,0 +1,32 @@
+import { HashRouter, Route, Routes } from 'react-router'
+import { permits } from '#shared/command/permissions.ts'
+import { Navigation } from './Navigation.tsx'
+import { NotHere } from './NotHere.tsx'
+import { pages } from './pages.ts'
+import { useActor } from './place.ts'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The window: top bar, navigation, the page and the status bar. */
+export function Frame() {
+  const { role } = useActor()
+  return (
+    <HashRouter>
+      <div className="frame">
+        <TopBar />
+        <Navigation />
+        <main className="page">
+          <Routes>
+            {pages
+              .filter(({ permission }) => permits(role, permission))
+              .map(({ path, element: Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            <Route path="*" element={<NotHere />} />
+          </Routes>
+        </main>
+        <StatusBar />
+      </div>
+    </HashRouter>
+  )
+}

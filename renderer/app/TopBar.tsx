@@ -1,0 +1,28 @@
+import { BellOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { AccountSwitcher } from './AccountSwitcher.tsx'
+import { usePlace } from './place.ts'
+import { QuickFind } from './QuickFind.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
+import { useAwaiting } from '../home/use-awaiting.ts'
+
+/** Where one is, quick find, undo, what awaits and who one is. */
+export function TopBar() {
+  const { place, reportDay } = usePlace()
+  const { rows, isReady } = useAwaiting()
+  return (
+    <header className="top-bar">
+      <strong className="top-bar-place">{place}</strong>
+      <span className="quiet">{`${reportDay.slice(0, 4)}年度`}</span>
+      <QuickFind />
+      <UndoRedo />
+      <span className="spring" />
+      {isReady && (
+        <Link to="/" className="top-bar-awaiting" title="查看等待我办理的事项">
+          <BellOutlined aria-hidden /> 待办 <b>{rows.length}</b>
+        </Link>
+      )}
+      <AccountSwitcher />
+    </header>
+  )
+}

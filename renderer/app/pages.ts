@@ -1,0 +1,221 @@
+import {
+  BankOutlined,
+  CalendarOutlined,
+  ContainerOutlined,
+  NotificationOutlined,
+  PartitionOutlined,
+  SolutionOutlined,
+  StarOutlined,
+  EnvironmentOutlined,
+  FileTextOutlined,
+  HistoryOutlined,
+  HomeOutlined,
+  NumberOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import type { Permission } from '#shared/command/permissions.ts'
+import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
+import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { nominationRegister } from '#shared/awards/nomination-register.ts'
+import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
+import { accountRegister } from '#shared/accounts/account-register.ts'
+import { baselineRegister } from '#shared/baselines/baseline-register.ts'
+import { familyRegister } from '#shared/families/family-register.ts'
+import { organisationRegister } from '#shared/organisations/organisation-register.ts'
+import { regionRegister } from '#shared/regions/region-register.ts'
+import { titleRegister } from '#shared/titles/title-register.ts'
+import type { Register } from '#shared/register/register.ts'
+import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
+import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
+import { CommendationsPage } from '../awards/CommendationsPage.tsx'
+import { NominationPage } from '../awards/NominationPage.tsx'
+import { NominationsPage } from '../awards/NominationsPage.tsx'
+import { HolidayYearsPage } from '../calendar/HolidayYearsPage.tsx'
+import { PublicitiesPage } from '../publicity/PublicitiesPage.tsx'
+import { PublicityPage } from '../publicity/PublicityPage.tsx'
+import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
+import { FamiliesPage } from '../families/FamiliesPage.tsx'
+import { ActsPage } from '../history/ActsPage.tsx'
+import { HomePage } from '../home/HomePage.tsx'
+import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
+import { RegionsPage } from '../regions/RegionsPage.tsx'
+import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
+import { DistrictPage } from '../setup/DistrictPage.tsx'
+import { TitlesPage } from '../titles/TitlesPage.tsx'
+
+/** The groups of the navigation, in the order of the work. */
+export const pageGroups = ['工作台', '登记', '评估', '表彰', '社区教育', '学习账户', '统计与报告', '管理'] as const
+
+export interface PageEntry {
+  /** The address behind `#`; `:name` is a parameter. */
+  readonly path: string
+  readonly label: string
+  readonly group: (typeof pageGroups)[number]
+  readonly permission: Permission
+  readonly icon: ComponentType
+  readonly element: ComponentType
+  /** The register the page shows; quick find searches its rows. */
+  readonly register?: Register
+  /** Reached from another page only: not in the navigation. */
+  readonly inner?: true
+}
+
+/** Every page of the product, one line each. The navigation, the routes and quick find read this table. */
+export const pages: readonly PageEntry[] = [
+  { path: '/', label: '工作台', group: '工作台', permission: 'history.read', icon: HomeOutlined, element: HomePage },
+  {
+    path: '/organisations',
+    label: '学习型组织',
+    group: '登记',
+    permission: 'organisation.read',
+    icon: BankOutlined,
+    element: OrganisationsPage,
+    register: organisationRegister,
+  },
+  {
+    path: '/families',
+    label: '学习型家庭',
+    group: '登记',
+    permission: 'family.read',
+    icon: TeamOutlined,
+    element: FamiliesPage,
+    register: familyRegister,
+  },
+  {
+    path: '/titles',
+    label: '称号',
+    group: '登记',
+    permission: 'title.read',
+    icon: TrophyOutlined,
+    element: TitlesPage,
+    register: titleRegister,
+  },
+  {
+    path: '/regions',
+    label: '行政区划',
+    group: '登记',
+    permission: 'region.read',
+    icon: EnvironmentOutlined,
+    element: RegionsPage,
+    register: regionRegister,
+  },
+  {
+    path: '/baselines',
+    label: '人口与基数',
+    group: '登记',
+    permission: 'baseline.read',
+    icon: NumberOutlined,
+    element: BaselinesPage,
+    register: baselineRegister,
+  },
+  {
+    path: '/nominations',
+    label: '推荐与表彰',
+    group: '表彰',
+    permission: 'award.read',
+    icon: SolutionOutlined,
+    element: NominationsPage,
+    register: nominationRegister,
+  },
+  {
+    path: '/nominations/:id',
+    label: '推荐',
+    group: '表彰',
+    permission: 'award.read',
+    icon: SolutionOutlined,
+    element: NominationPage,
+    inner: true,
+  },
+  {
+    path: '/publicity',
+    label: '公示与异议',
+    group: '表彰',
+    permission: 'publicity.read',
+    icon: NotificationOutlined,
+    element: PublicitiesPage,
+  },
+  {
+    path: '/publicity/:id',
+    label: '公示',
+    group: '表彰',
+    permission: 'publicity.read',
+    icon: NotificationOutlined,
+    element: PublicityPage,
+    inner: true,
+  },
+  {
+    path: '/commendations',
+    label: '受表彰名录',
+    group: '表彰',
+    permission: 'award.read',
+    icon: StarOutlined,
+    element: CommendationsPage,
+    register: commendationRegister,
+  },
+  {
+    path: '/awardProjects',
+    label: '表彰项目',
+    group: '表彰',
+    permission: 'award.read',
+    icon: ContainerOutlined,
+    element: AwardProjectsPage,
+    register: awardProjectRegister,
+  },
+  {
+    path: '/awardQuotas',
+    label: '名额分配',
+    group: '表彰',
+    permission: 'award.read',
+    icon: PartitionOutlined,
+    element: AwardQuotasPage,
+    register: awardQuotaRegister,
+  },
+  {
+    path: '/report',
+    label: '年度工作报告',
+    group: '统计与报告',
+    permission: 'report.read',
+    icon: FileTextOutlined,
+    element: AnnualReportPage,
+  },
+  {
+    path: '/holidayYears',
+    label: '放假安排',
+    group: '管理',
+    permission: 'baseline.read',
+    icon: CalendarOutlined,
+    element: HolidayYearsPage,
+    register: holidayYearRegister,
+  },
+  {
+    path: '/district',
+    label: '单位与报告年度',
+    group: '管理',
+    permission: 'baseline.write',
+    icon: SettingOutlined,
+    element: DistrictPage,
+  },
+  {
+    path: '/accounts',
+    label: '账户',
+    group: '管理',
+    permission: 'account.read',
+    icon: UserOutlined,
+    element: AccountsPage,
+    register: accountRegister,
+  },
+  {
+    path: '/acts',
+    label: '操作记录',
+    group: '管理',
+    permission: 'history.read',
+    icon: HistoryOutlined,
+    element: ActsPage,
+  },
+]

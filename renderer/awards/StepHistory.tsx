@@ -1,0 +1,27 @@
+import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
+import type { StepTaken } from '#shared/step-taken.ts'
+import { formatInstant } from '../ui/format-instant.ts'
+
+/** Who took which step, when, with what opinion; newest first. */
+export const StepHistory = ({ steps }: { readonly steps: readonly StepTaken[] }) => (
+  <section className="workflow-section">
+    <h2>办理经过</h2>
+    {steps.length === 0 && <p className="quiet">尚未提交。</p>}
+    <ol className="plain-list">
+      {steps.toReversed().map(({ id, step, actorName, at, opinion }) => (
+        <li key={id} className="step-taken">
+          <span>
+            <strong>{nominationLifecycle.steps[step as NominationStep].label}</strong>{' '}
+            <span className="quiet">{`${actorName} · ${formatInstant(at)}`}</span>
+            {opinion !== null && (
+              <>
+                <br />
+                {opinion}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,118 @@
+import type { CellKeyDownEvent, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Fields } from '#shared/register/field.ts'
+import type { PageRequest } from '#shared/register/page.ts'
+import { cspNonce } from '../csp-nonce.ts'
+import { isComposing } from '../ui/keys.ts'
+import { cellText, fieldColumns } from './field-columns.ts'
+import { gridLocale } from './grid-locale.ts'
+import { registerGridModules } from './grid-modules.ts'
+import type { GridRow } from './grid-row.ts'
+import { gridTheme } from './grid-theme.ts'
+import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
+
+registerGridModules()
+
+interface Props<Row extends GridRow> {
+  readonly fields: Fields
+  readonly nameField: string
+  /** Search, filters and day; another request reads the list anew. Keep the object between draws. */
+  readonly request: Omit<PageRequest, 'place' | 'limit' | 'sort'>
+  readonly fetchPage: FetchPage<Row>
+  /** Rises when rows have changed: the list is read again where it stands. */
+  readonly revision: number
+  /** The row shown beside the list. */
+  readonly openId?: string | undefined
+  readonly onOpen: (row: Row) => void
+  readonly onCounts: (counts: Counts) => void
+  /** The marked rows, and the column the cell cursor is in. */
+  readonly onMarked: (rows: readonly Row[], cursorIn: string | undefined) => void
+  /** Delete was pressed in the list. */
+  readonly onDelete?: () => void
+}
+
+const blockSize = 100
+
+const openRow: RowClassRules<GridRow> = {
+  'row-open': ({ data: row, context }) =>
+    row !== undefined && row.id === (context as { openId?: string } | undefined)?.openId,
+}
+
+/** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter. */
+export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
+  const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete } = props
+  const grid = useRef<GridApi<GridRow>>(null)
+  const columns = useMemo(() => fieldColumns(fields, nameField), [fields, nameField])
+  const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
+
+  const read = useRef(revision)
+
+  const begin = useCallback(() => {
+    grid.current?.deselectAll()
+    grid.current?.setGridOption('datasource', source)
+  }, [source])
+  useEffect(begin, [begin])
+
+  useEffect(() => {
+    if (read.current === revision) return
+    read.current = revision
+    source.forget()
+    grid.current?.deselectAll()
+    grid.current?.refreshInfiniteCache()
+  }, [revision, source])
+
+  useEffect(() => {
+    grid.current?.setGridOption('context', { openId })
+    grid.current?.redrawRows()
+  }, [openId])
+
+  const reportMarked = (api: GridApi<GridRow>): void =>
+    onMarked(api.getSelectedRows() as Row[], api.getFocusedCell()?.column.getColId())
+
+  const onKey = ({ event, data: row, column, api }: CellKeyDownEvent<GridRow>): void => {
+    if (!(event instanceof KeyboardEvent) || row === undefined || isComposing(event)) return
+    const field = fields[column.getColId()]
+    if (event.key === 'Enter') onOpen(row as Row)
+    else if (event.key === 'Delete') onDelete?.()
+    else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && field !== undefined)
+      void navigator.clipboard.writeText(cellText(column.getColId(), field, row))
+    else if (event.key.startsWith('Arrow')) reportMarked(api)
+  }
+
+  return (
+    <div className="record-grid">
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        styleNonce={cspNonce}
+        localeText={gridLocale}
+        columnDefs={columns}
+        defaultColDef={{ resizable: true, suppressHeaderMenuButton: true, minWidth: 60 }}
+        rowModelType="infinite"
+        cacheBlockSize={blockSize}
+        maxConcurrentDatasourceRequests={1}
+        blockLoadDebounceMillis={60}
+        getRowId={({ data: row }) => row.id}
+        rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false }}
+        selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
+        rowClassRules={openRow}
+        suppressMultiSort
+        ensureDomOrder
+        animateRows={false}
+        suppressColumnMoveAnimation
+        tooltipShowMode="whenTruncated"
+        tooltipShowDelay={400}
+        suppressNoRowsOverlay
+        onGridReady={({ api }) => {
+          grid.current = api
+          api.setGridOption('context', { openId })
+          begin()
+        }}
+        onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
+        onCellClicked={({ api }) => reportMarked(api)}
+        onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
+        onRowDoubleClicked={({ data: row }) => row !== undefined && onOpen(row as Row)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ColDef } from 'ag-grid-community'
+import type { Field, Fields } from '#shared/register/field.ts'
+import { formatValue } from '#shared/register/format-value.ts'
+import { cellOf, type GridRow } from './grid-row.ts'
+
+export const isNumeric = (field: Field): field is Extract<Field, { kind: 'integer' | 'hundredths' }> =>
+  field.kind === 'integer' || field.kind === 'hundredths'
+
+/** So much must fit beside a heading: padding, the arrow of the sorting, the line between columns. */
+const besideHeading = 40
+
+/** About how wide a heading is drawn: 汉字 13 px, other characters 8. */
+const widthOf = (heading: string): number =>
+  Array.from(heading).reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 13 : 8), besideHeading)
+
+/** 街道 and 社区 stand in one cell and must both be read. */
+const placeWidth = (field: Field): number => (field.kind === 'reference' && field.to === 'region' ? 220 : 0)
+
+const headingOf = (field: Field): string =>
+  isNumeric(field) && field.unit !== undefined ? `${field.label}(${field.unit})` : field.label
+
+/** How a cell of a register reads; nothing while its row is still on the way. */
+export const cellText = (key: string, field: Field, row: GridRow | undefined): string =>
+  row === undefined ? '' : formatValue(field, cellOf(row, key), row.labels[key])
+
+/** The columns of a register: its fields that have a width, the naming one kept in sight at the left. */
+export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>[] =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    field.width === undefined
+      ? []
+      : [
+          {
+            colId: key,
+            headerName: headingOf(field),
+            headerTooltip: headingOf(field),
+            width: Math.max(field.width, widthOf(headingOf(field)), placeWidth(field)),
+            sortable: field.mask === undefined,
+            pinned: key === nameField ? ('left' as const) : null,
+            valueGetter: ({ data: row }) => cellText(key, field, row),
+            tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
+            ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
+          } satisfies ColDef<GridRow>,
+        ],
+  )

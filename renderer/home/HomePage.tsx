@@ -1,0 +1,22 @@
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { usePlace } from '../app/place.ts'
+import { AwaitingList } from './AwaitingList.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { RecentActs } from './RecentActs.tsx'
+import { RegisterFigures } from './RegisterFigures.tsx'
+
+/** 工作台: what awaits me, the figures of the registers, and what was done last. */
+export function HomePage() {
+  const { today } = usePlace()
+  return (
+    <div className="scrolling">
+      <PageTitle title="工作台" count={today} />
+      <div className="home">
+        <FirstSteps />
+        <AwaitingList />
+        <RegisterFigures />
+        <RecentActs />
+      </div>
+    </div>
+  )
+}

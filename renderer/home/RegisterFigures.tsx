@@ -1,0 +1,44 @@
+import { permits } from '#shared/command/permissions.ts'
+import { familyRegister } from '#shared/families/family-register.ts'
+import { organisationRegister } from '#shared/organisations/organisation-register.ts'
+import type { Register } from '#shared/register/register.ts'
+import { titleRegister } from '#shared/titles/title-register.ts'
+import { useActor } from '../app/place.ts'
+import { useRegisterQuery } from '../register/call-register.ts'
+import { listLink } from '../register/list-link.ts'
+import { FigureLink } from '../ui/FigureLink.tsx'
+
+const shown: readonly (readonly [Register, string])[] = [
+  [organisationRegister, '个'],
+  [familyRegister, '户'],
+  [titleRegister, '项'],
+]
+
+/** How many rows the main registers hold, each a link to them. */
+export function RegisterFigures() {
+  const { role } = useActor()
+  return (
+    <section className="home-section">
+      <h2>登记在册</h2>
+      <div className="figures">
+        {shown
+          .filter(([{ read }]) => permits(role, read))
+          .map(([register, unit]) => (
+            <RegisterFigure key={register.name} register={register} unit={unit} />
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function RegisterFigure({ register, unit }: { readonly register: Register; readonly unit: string }) {
+  const page = useRegisterQuery(register, 'list', { limit: 1 })
+  return (
+    <FigureLink
+      label={register.label}
+      value={page.data ? String(page.data.all) : '—'}
+      unit={unit}
+      to={listLink(register)}
+    />
+  )
+}

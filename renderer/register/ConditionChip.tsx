@@ -1,0 +1,46 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import type { Condition } from '#shared/register/page.ts'
+import type { Register } from '#shared/register/register.ts'
+import { regionRegister } from '#shared/regions/region-register.ts'
+import { cellOf } from '../grid/grid-row.ts'
+import { PopupForm } from '../ui/PopupForm.tsx'
+import { useRegisterQuery } from './call-register.ts'
+import { ConditionEditor } from './ConditionEditor.tsx'
+import { fieldOf, wordCondition } from './condition-words.ts'
+
+interface Props {
+  readonly register: Register
+  readonly condition: Condition
+  readonly onApply: (condition: Condition | undefined) => void
+}
+
+/** One condition in words; opened to change it, or taken away by its cross. */
+export function ConditionChip({ register, condition, onApply }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const regionId = condition.kind === 'within' ? condition.regionId : ''
+  const region = useRegisterQuery(regionRegister, 'get', { id: regionId }, regionId !== '')
+  const words = wordCondition(register.fields, condition, () => String(cellOf(region.data, 'name') ?? '…'))
+  const name = fieldOf(condition)
+
+  const apply = (next: Condition | undefined): void => {
+    setOpen(false)
+    onApply(next)
+  }
+  return (
+    <span className="chip">
+      <PopupForm
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        content={<ConditionEditor name={name} field={register.fields[name]} condition={condition} onApply={apply} />}
+      >
+        <button type="button" className="chip-words" title={words}>
+          {words}
+        </button>
+      </PopupForm>
+      <button type="button" className="chip-cross" aria-label={`去掉筛选:${words}`} onClick={() => onApply(undefined)}>
+        <CloseOutlined aria-hidden />
+      </button>
+    </span>
+  )
+}

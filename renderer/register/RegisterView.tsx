@@ -1,0 +1,146 @@
+import { App, Button } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { permits } from '#shared/command/permissions.ts'
+import type { PageRequest } from '#shared/register/page.ts'
+import type { Register } from '#shared/register/register.ts'
+import { usePlace } from '../app/place.ts'
+import { useStatusLine } from '../app/status-line.ts'
+import { useRevision } from '../app/use-command.ts'
+import { cellOf } from '../grid/grid-row.ts'
+import type { Counts } from '../grid/page-source.ts'
+import { RecordGrid } from '../grid/RecordGrid.tsx'
+import { sumColumn } from '../grid/sum-column.ts'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { draftKey, drafts } from './drafts.ts'
+import type { Opening } from './list-link.ts'
+import { useListState } from './list-state.ts'
+import { ListToolbar } from './ListToolbar.tsx'
+import { MarkedActions } from './MarkedActions.tsx'
+import { NothingListed } from './NothingListed.tsx'
+import type { RegisterRow } from './register-row.ts'
+import { RowPanel } from './RowPanel.tsx'
+import { useFetchPage } from './use-fetch-page.ts'
+
+/** What stands beside the list: a row, a new one, or nothing. */
+type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow | undefined } | null
+
+interface Marked {
+  readonly rows: readonly RegisterRow[]
+  readonly cursorIn: string | undefined
+}
+
+const wordCount = ({ matching, all }: Counts): string =>
+  matching === all ? `共 ${all} 条` : `列出 ${matching} 条,共 ${all} 条`
+
+const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
+
+export function RegisterView({ register, opening }: { readonly register: Register; readonly opening: Opening }) {
+  const { actor, today } = usePlace()
+  const { message } = App.useApp()
+  const [state, change] = useListState(register, opening, today)
+  const [counts, setCounts] = useState<Counts>()
+  const [marked, setMarked] = useState<Marked>({ rows: [], cursorIn: undefined })
+  const [isRemoving, setRemoving] = useState(false)
+  const [beside, setBeside] = useState<Beside>(
+    opening.rowId !== undefined || opening.create ? { rowId: opening.rowId, known: undefined } : null,
+  )
+  const { fetchPage, problem } = useFetchPage(register)
+  const revision = useRevision(register.name)
+  const mayWrite = permits(actor.role, register.write)
+  const hasDraft = drafts.use()[draftKey(actor.accountId, register.name, undefined)] !== undefined
+
+  const { search, conditions, asOf, bin } = state
+  const request = useMemo(
+    (): Omit<PageRequest, 'place' | 'limit' | 'sort'> => ({
+      ...(search === '' ? {} : { search }),
+      ...(conditions.length === 0 ? {} : { conditions: [...conditions] }),
+      ...(asOf === '' ? {} : { asOf }),
+      ...(bin ? { bin } : {}),
+    }),
+    [search, conditions, asOf, bin],
+  )
+  const onMarked = useCallback(
+    (rows: readonly RegisterRow[], cursorIn: string | undefined) => setMarked({ rows, cursorIn }),
+    [],
+  )
+  useStatusLine(
+    useMemo(() => {
+      const { rows, cursorIn } = marked
+      return {
+        ...(counts === undefined ? {} : { shown: counts.matching, total: counts.all }),
+        selection: { count: rows.length, ...sumColumn(register.fields, rows, cursorIn) },
+      }
+    }, [counts, marked, register]),
+  )
+
+  const close = (): void => {
+    setBeside(null)
+    requestAnimationFrame(focusList)
+  }
+  const onSaved = (row: RegisterRow, another: boolean): void => {
+    const verb = beside?.rowId === undefined ? '已登记' : '已保存'
+    message.success(`${verb}${register.noun}“${String(cellOf(row, register.nameField))}”`)
+    setBeside(another ? { rowId: undefined, known: undefined } : { rowId: row.id, known: row })
+  }
+
+  const begin = (
+    <Button type="primary" onClick={() => setBeside({ rowId: undefined, known: undefined })}>
+      {hasDraft && beside === null ? `继续登记${register.noun}(有草稿)` : `登记${register.noun}`}
+    </Button>
+  )
+  return (
+    <div className="register">
+      <PageTitle
+        title={bin ? `${register.label} · 回收站` : register.label}
+        count={counts && wordCount(counts)}
+        action={mayWrite && !bin ? begin : undefined}
+      >
+        <MarkedActions
+          register={register}
+          rows={marked.rows}
+          bin={bin}
+          isRemoving={isRemoving}
+          onRemoving={setRemoving}
+        />
+      </PageTitle>
+      <ListToolbar register={register} state={state} onChange={change} />
+      <ProblemNotice problem={problem} />
+      <div className="register-body">
+        <div className="register-list">
+          <RecordGrid<RegisterRow>
+            fields={register.fields}
+            nameField={register.nameField}
+            request={request}
+            fetchPage={fetchPage}
+            revision={revision}
+            openId={beside?.rowId}
+            onOpen={(row) => setBeside({ rowId: row.id, known: row })}
+            onCounts={setCounts}
+            onMarked={onMarked}
+            onDelete={() => mayWrite && !bin && marked.rows.length > 0 && setRemoving(true)}
+          />
+          {counts?.matching === 0 && (
+            <NothingListed
+              register={register}
+              bin={bin}
+              isEmpty={counts.all === 0}
+              begin={mayWrite && beside === null ? begin : undefined}
+              onClear={() => change({ search: '', conditions: [], asOf: '' })}
+            />
+          )}
+        </div>
+        {beside !== null && (
+          <RowPanel
+            key={beside.rowId ?? 'new'}
+            register={register}
+            rowId={beside.rowId}
+            known={beside.known}
+            onClose={close}
+            onSaved={onSaved}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Outcome } from '#shared/command/outcome.ts'
+import type { RowHistory } from '#shared/history/row-history.ts'
+import type { Page, PageRequest } from '#shared/register/page.ts'
+import type { Choice } from '#shared/register/register-commands.ts'
+import type { Register } from '#shared/register/register.ts'
+import { send } from '../api.ts'
+import { lastSaved } from '../app/status-line.ts'
+import { refresh, valueOf } from '../app/use-command.ts'
+import type { RegisterRow } from './register-row.ts'
+
+type Values = Readonly<Record<string, string | number | null>>
+
+/** What the commands every register has take and answer, for pages that know the register only at run time. */
+interface Verbs {
+  list: [PageRequest, Page<RegisterRow>]
+  get: [{ id: string }, RegisterRow]
+  find: [{ search: string; asOf?: string }, Choice[]]
+  history: [{ id: string }, RowHistory]
+  create: [{ values: Values }, RegisterRow]
+  update: [{ id: string; version: number; values: Values }, RegisterRow]
+  remove: [{ rows: readonly { id: string; version: number }[]; reason: string }, { count: number }]
+  restore: [{ ids: readonly string[] }, { count: number }]
+}
+
+/** Calls `<register>.<verb>`. */
+export const callRegister = <V extends keyof Verbs>(
+  register: Register,
+  verb: V,
+  input: Verbs[V][0],
+): Promise<Outcome<Verbs[V][1]>> => send(`${register.name}.${verb}`, input) as Promise<Outcome<Verbs[V][1]>>
+
+export const useRegisterQuery = <V extends 'list' | 'get' | 'find' | 'history'>(
+  register: Register,
+  verb: V,
+  input: Verbs[V][0],
+  enabled = true,
+) =>
+  useQuery({
+    queryKey: [register.name, `${register.name}.${verb}`, input],
+    queryFn: async () => valueOf(await callRegister(register, verb, input)),
+    enabled,
+  })
+
+/** A change of a register; afterwards its lists and the history are read again. */
+export function useRegisterChange<V extends 'create' | 'update' | 'remove' | 'restore'>(register: Register, verb: V) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (input: Verbs[V][0]): Promise<Verbs[V][1]> => valueOf(await callRegister(register, verb, input)),
+    onSuccess: () => lastSaved.set(new Date().toISOString()),
+    onSettled: () => refresh(queries, register.name),
+  })
+}

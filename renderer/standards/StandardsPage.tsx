@@ -1,0 +1,87 @@
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { organisationTypes } from '#shared/organisations/organisation-type.ts'
+import { scoringModelWords } from '#shared/standards/standard-words.ts'
+import type { Standard } from '#shared/standards/standard.ts'
+import { usePermits } from '../app/place.ts'
+import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { InstallStandardDialog } from './InstallStandardDialog.tsx'
+import { StandardHeadDialog } from './StandardHeadDialog.tsx'
+import { StandardTag } from './StandardTag.tsx'
+import { writePoints } from './standard-head.ts'
+
+type Row = Standard & { readonly rounds: number }
+
+/** 评估标准: every edition with its state. */
+export function StandardsPage() {
+  const navigate = useNavigate()
+  const mayWrite = usePermits('standard.write')
+  const standards = useCommandQuery('standards.list', {})
+  const create = useCommand('standards.create')
+  const [asking, setAsking] = useState<'none' | 'new' | 'shipped'>('none')
+  const rows = standards.data ?? []
+
+  const shipped = <Button onClick={() => setAsking('shipped')}>载入随附标准</Button>
+  return (
+    <div className="scrolling">
+      <PageTitle
+        title="评估标准"
+        count={standards.isPending ? undefined : `${rows.length} 个版次`}
+        action={
+          mayWrite && (
+            <Button type="primary" onClick={() => setAsking('new')}>
+              编制标准
+            </Button>
+          )
+        }
+      >
+        {mayWrite && shipped}
+      </PageTitle>
+      <ProblemNotice problem={standards.error?.problem} />
+      {standards.isSuccess && rows.length === 0 ? (
+        <EmptyState
+          text="这里是各类学习型组织的评估标准。启用以后内容固定,修订请复制为新版。可先载入随附的标准再修改。"
+          action={mayWrite && shipped}
+        />
+      ) : (
+        <Table<Row>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          loading={standards.isPending}
+          dataSource={rows}
+          onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/standards/${id}`) })}
+          columns={[
+            {
+              title: '标准名称',
+              render: (_, { id, name }) => <Link to={`/standards/${id}`}>{name}</Link>,
+            },
+            { title: '版次', dataIndex: 'edition', width: 110 },
+            { title: '适用组织', width: 130, render: (_, row) => organisationTypes[row.organisationType].label },
+            { title: '计分方式', width: 90, render: (_, row) => scoringModelWords[row.scoringModel] },
+            { title: '满分', width: 80, align: 'right', render: (_, row) => writePoints(row.fullScore) },
+            { title: '生效日期', dataIndex: 'effectiveFrom', width: 110 },
+            { title: '状态', width: 150, render: (_, row) => <StandardTag standard={row} /> },
+            { title: '使用批次', dataIndex: 'rounds', width: 90, align: 'right' },
+          ]}
+        />
+      )}
+      {asking === 'new' && (
+        <StandardHeadDialog
+          open
+          standard={null}
+          onClose={() => setAsking('none')}
+          onSave={async (values) => {
+            const { standard } = await create.mutateAsync({ values })
+            await navigate(`/standards/${standard.id}`)
+          }}
+        />
+      )}
+      <InstallStandardDialog open={asking === 'shipped'} onClose={() => setAsking('none')} />
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { readImports, sliceOf, type Import } from './imports.ts'
+
+/**
+ * Which feature may use which others, in any process. This table is the map of the product: it must stay without
+ * circles, and a feature that is not in it may not exist.
+ */
+export const uses: Readonly<Record<string, readonly string[]>> = {
+  accounts: [],
+  aliases: [],
+  awards: ['publicity', 'organisations', 'families', 'titles'],
+  baselines: [],
+  evaluations: ['experts', 'organisations', 'publicity', 'standards', 'titles'],
+  experts: [],
+  families: [],
+  organisations: [],
+  publicity: [],
+  regions: [],
+  reports: ['statistics'],
+  standards: ['organisations'],
+  statistics: ['awards', 'baselines', 'organisations', 'regions', 'titles'],
+  titles: ['organisations'],
+}
+
+/** Slices every feature may use: what runs registers, lifecycles, screens and documents, and knows no feature. */
+const engines: readonly string[] = [
+  'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
+  'database lifecycle search setup context.ts clock.ts resources.ts',
+  'app grid ui api.ts csp-nonce.ts contract.ts',
+].flatMap((slices) => slices.split(' '))
+
+/** Slices that put the program together; they may use anything, and only each other may use them. */
+const shell: readonly string[] = ['host', 'launch', 'demo', 'home']
+
+/** Features the engines may use: who works here, where, and under which other names things are known. */
+const grounds: readonly string[] = ['accounts', 'regions', 'aliases']
+
+/** The files that know every feature, one line for each; the only places where a hub may grow. */
+const hubs: readonly string[] = [
+  'shared/contract.ts',
+  'shared/registers.ts',
+  'electron/handlers.ts',
+  'electron/database/tables.ts',
+  'electron/register/registry-tables.ts',
+  'electron/setup/set-up-district.ts',
+  'renderer/app/pages.ts',
+]
+
+const isFeature = (slice: string): boolean => !engines.includes(slice) && !shell.includes(slice) && !slice.includes('.')
+
+function isStray({ from, to }: Import): boolean {
+  const [user, used] = [sliceOf(from), sliceOf(to)]
+  if (user === used || hubs.includes(from) || shell.includes(user)) return false
+  if (!isFeature(user)) return isFeature(used) && !grounds.includes(used)
+  return isFeature(used) ? !uses[user]?.includes(used) && !grounds.includes(used) : !engines.includes(used)
+}
+
+/** Imports that the table does not allow, as `from -> to`. */
+export const strayImports = (root: string): string[] =>
+  readImports(root)
+    .filter(isStray)
+    .map(({ from, to }) => `${from} -> ${to}`)
+
+/** The features there are. */
+export const featuresIn = (root: string): string[] =>
+  [...new Set(readImports(root).map(({ from }) => sliceOf(from)))].filter(isFeature).sort()
+
+/** A way round from a feature to itself, if there is one. */
+export function findCircle(
+  table: typeof uses,
+  start: string,
+  path: readonly string[] = [],
+): readonly string[] | undefined {
+  if (path.includes(start)) return [...path, start]
+  for (const next of table[start] ?? []) {
+    const circle = findCircle(table, next, [...path, start])
+    if (circle) return circle
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import { buildRenderer } from '#electron/launch/build-renderer.ts'
+import { benchGridPage } from './grid-page.ts'
+import { benchImport } from './import-families.ts'
+import { makeFolder, openDistrict } from './open-district.ts'
+import { benchReport } from './report-time.ts'
+
+const asJson = process.argv.includes('--json')
+
+buildRenderer(() => {})
+const folder = makeFolder()
+const district = await openDistrict(folder.path)
+const lines = [await benchImport(district), ...(await benchGridPage(district))]
+await district.close()
+folder.remove()
+lines.push(await benchReport())
+
+const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
+  [
+    name.padEnd(28),
+    `${ours} ${unit}`.padStart(12),
+    `${reference} ${unit}`.padStart(12),
+    `×${ratio}`.padStart(9),
+    `  ${note}`,
+  ].join(' '),
+)
+process.stdout.write(`${asJson ? JSON.stringify(lines, null, 2) : table.join('\n')}\n`)
+process.exit(0)
