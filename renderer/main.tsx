@@ -2,8 +2,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api.ts'
 import { App } from './app/App.tsx'
+import { nonceAddedStyles } from './csp-nonce.ts'
 import './styles.css'
 
+nonceAddedStyles()
 await connect()
 
 const root = document.getElementById('root')

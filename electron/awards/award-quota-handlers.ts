@@ -2,7 +2,7 @@ import type { ChangeContext, HandlersFor, ReadDb } from '#electron/context.ts'
 import { registerHandlers } from '#electron/register/register-handlers.ts'
 import { checkAllocations } from '#shared/awards/award-quota.ts'
 import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
-import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import { loadProject } from './award-queries.ts'
 import { findQuotas } from './find-quotas.ts'
@@ -19,6 +19,20 @@ async function checkOnce(db: ReadDb): Promise<Outcome<undefined>> {
     .having((eb) => eb.fn.countAll<number>(), '>', 1)
     .executeTakeFirst()
   return twin ? refuse('duplicate', `“${twin.unit}”在本项目中已分配该类名额`) : done(undefined)
+}
+
+/** Places belong to a street or to a unit of the whole district, never to a community. */
+async function checkStreets(db: ReadDb): Promise<Outcome<undefined>> {
+  const stray = await db
+    .selectFrom('awardQuota')
+    .innerJoin('region', 'region.id', 'awardQuota.regionId')
+    .select(['awardQuota.unit', 'region.name'])
+    .where('awardQuota.deletedAt', 'is', null)
+    .where('region.level', '<>', 'street')
+    .executeTakeFirst()
+  if (!stray) return done(undefined)
+  const message = `“${stray.unit}”的所属街道不能选“${stray.name}”。请选择街道;区属单位请留空。`
+  return refuseFields([{ field: 'regionId', message }])
 }
 
 /** Every project must still give out no more than it has; asked after the rows are written, inside the act. */
@@ -38,9 +52,11 @@ const guarded =
   async (context: ChangeContext, input: Input): Promise<Outcome<Answer>> => {
     const outcome = await change(context, input)
     if (!outcome.ok) return outcome
-    const once = await checkOnce(context.db)
-    const fits = once.ok ? await checkSums(context.db) : once
-    return fits.ok ? outcome : fits
+    for (const check of [checkOnce, checkStreets, checkSums]) {
+      const fits = await check(context.db)
+      if (!fits.ok) return fits
+    }
+    return outcome
   }
 
 export const awardQuotaHandlers: HandlersFor<RegisterCommands<typeof awardQuotaRegister>> = {

@@ -70,8 +70,8 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
 
   const add = (table: string, row: Row): void => {
     assertOpen()
-    const filled = Object.entries(row).filter(([, value]) => (value ?? null) !== null)
-    const changes: Changes = Object.fromEntries(filled.map(([column, value]) => [column, [null, value]]))
+    const changes: Changes = {}
+    for (const [column, value] of Object.entries(row)) if ((value ?? null) !== null) changes[column] = [null, value]
     store.insert(table, { ...row, ...index.derive(table, row) })
     operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0 })
     refreshDependant(table, row)

@@ -4,7 +4,8 @@ import { namesOf } from '#electron/register/reference-labels.ts'
 import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Day } from '#shared/calendar/day.ts'
-import type { FigureRow, FigureRows, RowsPlace } from '#shared/statistics/figure-rows.ts'
+import type { Place } from '#shared/register/page.ts'
+import type { FigureRow, FigureRows } from '#shared/statistics/figure-rows.ts'
 import type { Indicator } from '#shared/statistics/indicator.ts'
 import type { RowSource } from '#shared/statistics/row-source.ts'
 import { baselineRows } from './compute-figures.ts'
@@ -16,7 +17,7 @@ export interface RowsRequest {
   readonly asOf: Day
   /** Of a rate: every row of the denominator, only those in the numerator, or the others. */
   readonly part: 'all' | 'counted' | 'rest'
-  readonly place: RowsPlace | null
+  readonly place: Place
   readonly limit: number
 }
 
@@ -38,7 +39,7 @@ export async function listFigureRows(
     register: listing.register.label,
     headings: headingsOf(listing),
     rows: await wordRows(counting.db, listing, found),
-    next: last && found.length === request.limit ? { key: last.pageKey, id: last.id } : null,
+    next: last && found.length === request.limit ? { after: { value: last.pageKey, id: last.id }, skip: 0 } : null,
     matching: { all, counted, rest: all - counted }[request.part],
     all,
   }
@@ -59,6 +60,7 @@ type Found = Record<string, string | number | null> & { readonly id: string; rea
 async function pageOf(db: ReadDb, { whole, part, listing }: Sources, request: RowsRequest): Promise<Found[]> {
   const table = tableOf[whole.register]
   const { register, place, day, details } = listing
+  const { after } = request.place
   const id = `${table}.id` as 'title.id'
   const key = whole.register === 'titles' ? sql.ref<string>('title.level') : sql.lit('')
   const columns = [...new Set([register.nameField, place, day, ...details])].map((field) => `${table}.${field}`)
@@ -77,12 +79,13 @@ async function pageOf(db: ReadDb, { whole, part, listing }: Sources, request: Ro
     .select(columns as never)
     .$if(request.part === 'counted', (rows) => rows.where((eb) => meetsSource(eb, part, request.asOf)))
     .$if(request.part === 'rest', (rows) => rows.where((eb) => eb.not(meetsNotNull(eb, part, request.asOf))))
-    .$if(request.place !== null, (rows) =>
-      rows.where(sql<boolean>`(${key}, ${sql.ref(id)}) > (${request.place?.key}, ${request.place?.id})`),
+    .$if(after !== null, (rows) =>
+      rows.where(sql<boolean>`(${key}, ${sql.ref(id)}) > (${after?.value ?? ''}, ${after?.id ?? ''})`),
     )
     .orderBy(key)
     .orderBy(id)
     .limit(request.limit)
+    .offset(request.place.skip)
   const found: unknown = await query.execute()
   return found as Found[]
 }

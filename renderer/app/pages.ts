@@ -7,6 +7,7 @@ import {
   SolutionOutlined,
   StarOutlined,
   EnvironmentOutlined,
+  FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
@@ -41,6 +42,7 @@ import { ActsPage } from '../history/ActsPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
+import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
 import { evaluationPages } from './evaluation-pages.ts'
@@ -157,6 +159,14 @@ export const pages: readonly PageEntry[] = [
     register: awardQuotaRegister,
   },
   ...evaluationPages,
+  {
+    path: '/report',
+    label: '年度工作报告',
+    group: '统计与报告',
+    permission: 'report.read',
+    icon: FileTextOutlined,
+    element: AnnualReportPage,
+  },
   {
     path: '/holidayYears',
     label: '放假安排',

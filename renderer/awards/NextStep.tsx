@@ -4,6 +4,7 @@ import type { NominationFile } from '#shared/awards/nomination-commands.ts'
 import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import type { Nomination } from '#shared/awards/nomination-register.ts'
 import { stepsOpenTo } from '#shared/lifecycle.ts'
+import { isObjectionOpen } from '#shared/publicity/objection.ts'
 import type { Publicity } from '#shared/publicity/publicity.ts'
 import { useActor, usePlace } from '../app/place.ts'
 import { RaiseObjectionDialog } from '../publicity/RaiseObjectionDialog.tsx'
@@ -23,7 +24,22 @@ const shownAs = (step: NominationStep): NominationStep => (step === 'decline' ? 
 const labelOf = (step: NominationStep): string =>
   step === 'shortlist' ? '登记评议结果' : nominationLifecycle.steps[step].label
 
-const forward: readonly NominationStep[] = ['recommend', 'review', 'clear', 'shortlist', 'publish', 'approve']
+/** Steps forward first, then returns, endings last. */
+const order: readonly NominationStep[] = [
+  'recommend',
+  'review',
+  'clear',
+  'shortlist',
+  'publish',
+  'approve',
+  'takeBack',
+  'sendBack',
+  'refer',
+  'strike',
+  'revoke',
+]
+
+const isForward = (step: NominationStep): boolean => order.indexOf(step) <= order.indexOf('approve')
 
 /** What happens next and who must act; for those who may, the buttons of exactly the steps the backend would take. */
 export function NextStep({ nomination, file, publicity }: Props) {
@@ -34,7 +50,10 @@ export function NextStep({ nomination, file, publicity }: Props) {
   const { id, name, state, documentNumber, approvedOn, certificateNumber } = nomination
   const open = new Set(stepsOpenTo(nominationLifecycle, { state, takenBy: file.takenBy }, actor).map(shownAs))
   const isOwn = actor.regionId === null || actor.regionId === nomination.regionId
-  const steps = isOwn ? [...open] : []
+  const steps = isOwn ? order.filter((one) => open.has(one)) : []
+  const openObjections = (publicity?.objections ?? []).filter(
+    (objection) => objection.subjectId === id && isObjectionOpen(objection),
+  ).length
   const isShown = state === 'publicity' && publicity !== null
   return (
     <section className="workflow-section workflow-next">
@@ -47,6 +66,9 @@ export function NextStep({ nomination, file, publicity }: Props) {
             ? `公示已于 ${publicity.endDay} 期满。`
             : `公示到 ${publicity.endDay} 为止,次日起才能批准。`}
         </p>
+      )}
+      {openObjections > 0 && (
+        <p className="overdue">{`还有 ${openObjections} 件异议未办结,须由区学习办核查并答复。`}</p>
       )}
       {certificateNumber !== null && (
         <DefinitionList
@@ -61,7 +83,7 @@ export function NextStep({ nomination, file, publicity }: Props) {
         {steps.map((one) => (
           <Button
             key={one}
-            type={forward.includes(one) ? 'primary' : 'default'}
+            type={isForward(one) ? 'primary' : 'default'}
             danger={one === 'strike' || one === 'revoke'}
             onClick={() => setStep(one)}
           >

@@ -14,10 +14,10 @@ import { readOpening } from '../register/list-link.ts'
 import { useListState } from '../register/list-state.ts'
 import { ListToolbar } from '../register/ListToolbar.tsx'
 import { MarkedActions } from '../register/MarkedActions.tsx'
+import { NothingListed } from '../register/NothingListed.tsx'
 import { RegisterForm } from '../register/RegisterForm.tsx'
 import type { RegisterRow } from '../register/register-row.ts'
 import { useFetchPage } from '../register/use-fetch-page.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { formRegister } from './form-register.ts'
@@ -96,9 +96,12 @@ export function NominationsPage() {
             onMarked={onMarked}
           />
           {counts?.matching === 0 && (
-            <EmptyState
-              text={counts.all === 0 && !bin ? nominationRegister.empty : '没有符合条件的推荐。'}
-              action={counts.all === 0 && mayNominate && !bin && !isWriting ? begin : undefined}
+            <NothingListed
+              register={nominationRegister}
+              bin={bin}
+              isEmpty={counts.all === 0}
+              begin={mayNominate && !isWriting ? begin : undefined}
+              onClear={() => change({ search: '', conditions: [] })}
             />
           )}
         </div>
@@ -139,7 +142,7 @@ function MarkedSteps({ rows }: { readonly rows: readonly RegisterRow[] }) {
   if (step === undefined || !isAllowed) return null
   return (
     <>
-      <Button size="small" type="primary" onClick={() => setOpen(true)}>
+      <Button type="primary" onClick={() => setOpen(true)}>
         {`${verbs[step]}(${rows.length} 个)`}
       </Button>
       {isOpen && (

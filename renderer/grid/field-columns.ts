@@ -13,6 +13,9 @@ const besideHeading = 40
 const widthOf = (heading: string): number =>
   Array.from(heading).reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 13 : 8), besideHeading)
 
+/** 街道 and 社区 stand in one cell and must both be read. */
+const placeWidth = (field: Field): number => (field.kind === 'reference' && field.to === 'region' ? 220 : 0)
+
 const headingOf = (field: Field): string =>
   isNumeric(field) && field.unit !== undefined ? `${field.label}(${field.unit})` : field.label
 
@@ -30,7 +33,7 @@ export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>
             colId: key,
             headerName: headingOf(field),
             headerTooltip: headingOf(field),
-            width: Math.max(field.width, widthOf(headingOf(field))),
+            width: Math.max(field.width, widthOf(headingOf(field)), placeWidth(field)),
             sortable: field.mask === undefined,
             pinned: key === nameField ? ('left' as const) : null,
             valueGetter: ({ data: row }) => cellText(key, field, row),

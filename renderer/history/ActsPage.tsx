@@ -40,7 +40,7 @@ export function ActsPage() {
       {shown === 0 ? (
         <EmptyState text="这里按时间列出每一次登记、修改、导入和办理。还没有任何操作。" />
       ) : (
-        <Table rowKey="txId" size="small" columns={columns} dataSource={acts.data ?? []} pagination={false} />
+        <Table rowKey="txId" size="small" columns={columns} dataSource={acts.data ?? []} pagination={false} sticky />
       )}
     </div>
   )

@@ -1,8 +1,9 @@
-import { Button, Input, InputNumber, Modal, Radio } from 'antd'
+import { Button, Input, InputNumber, Radio } from 'antd'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { problemOf } from '../app/use-command.ts'
 import { DayInput } from './DayInput.tsx'
+import { Dialog } from './Dialog.tsx'
 import { isSubmitKey } from './keys.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 
@@ -79,11 +80,10 @@ export function FieldsDialog(props: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       onCancel={onClose}
-      mask={{ closable: false }}
       afterOpenChange={(isOpen) => isOpen && focusInput(fields[0]?.key)}
       footer={[
         <Button key="close" onClick={onClose}>
@@ -119,7 +119,7 @@ export function FieldsDialog(props: Props) {
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -162,7 +162,6 @@ function DialogInput({ field, text, hasProblem, onChange }: InputProps) {
           id={inputOf(key)}
           rows={4}
           maxLength={max}
-          showCount
           value={text}
           status={status}
           onChange={(event) => onChange(event.target.value)}

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkCommendation } from './commendation-check.ts'
 import { awardKinds, awardSeries } from './award-kind.ts'
 
@@ -18,7 +18,7 @@ export const commendationRegister = defineRegister({
   unique: ['certificateNumber'],
   check: checkCommendation,
   regionField: 'regionId',
-  empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录或从 Excel 导入。',
+  empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录。',
   fields: {
     holder: {
       kind: 'text',
@@ -54,5 +54,3 @@ export const commendationRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Commendation = RowIn<typeof commendationRegister>

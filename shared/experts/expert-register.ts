@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /** 评估专家库: who may sit on a panel, and what ties them to a unit or a street (`domain` C Expert). */
 export const expertRegister = defineRegister({
@@ -10,7 +10,7 @@ export const expertRegister = defineRegister({
   write: 'expert.write',
   nameField: 'name',
   keys: [['name', 'unit']],
-  empty: '这里登记可以参加评估组的专家。点“登记专家”录入第一位,或从 Excel 导入。',
+  empty: '这里登记可以参加评估组的专家。点“登记专家”录入第一位。',
   fields: {
     name: { kind: 'text', label: '姓名', required: true, max: 30, width: 100, search: true, aliases: ['专家姓名'] },
     unit: {
@@ -50,5 +50,3 @@ export const expertRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Expert = RowIn<typeof expertRegister>

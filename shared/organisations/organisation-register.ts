@@ -16,7 +16,7 @@ export const organisationRegister = defineRegister({
   regionField: 'regionId',
   hasAliases: true,
   check: checkOrganisation,
-  empty: '这里登记参加学习型城区创建的各类组织。点“登记组织”录入第一个,或从 Excel 导入。',
+  empty: '这里登记参加学习型城区创建的各类组织。点“登记组织”录入第一个。',
   fields: {
     name: {
       kind: 'text',

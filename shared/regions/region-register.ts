@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkRegion } from './region-check.ts'
 
 /**
@@ -18,7 +18,7 @@ export const regionRegister = defineRegister({
   validity: { from: 'validFrom', to: 'validTo' },
   hasAliases: true,
   check: checkRegion,
-  empty: '这里是区、街道和社区。请先导入本区的行政区划表。',
+  empty: '这里是区、街道和社区。点“登记区划”录入第一条。',
   fields: {
     name: { kind: 'text', label: '名称', required: true, max: 60, width: 260, search: true },
     level: {
@@ -45,5 +45,3 @@ export const regionRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200, width: 220, help: '日期没有官方依据的注明“示例”。' },
   },
 })
-
-export type Region = RowIn<typeof regionRegister>

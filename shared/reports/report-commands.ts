@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Day } from '../calendar/day.ts'
 import { change, query } from '../command/define.ts'
 import { OfficialDocument } from '../documents/official-document.ts'
+import { Place } from '../register/page.ts'
 import { FigureFlag } from '../statistics/figure-flag.ts'
 import { Figure } from '../statistics/figure.ts'
-import { FigureRows, RowsPlace } from '../statistics/figure-rows.ts'
+import { FigureRows } from '../statistics/figure-rows.ts'
 
 /** The annual report as of a day: its text and tables, every figure in it, and what must be said about them. */
 export const AnnualReport = z.strictObject({
@@ -40,7 +41,7 @@ export const reportCommands = {
       asOf: Day,
       /** Of a rate: all rows of the denominator, only those in the numerator, or the others. */
       part: z.enum(['all', 'counted', 'rest']),
-      place: RowsPlace.nullable(),
+      place: Place,
       limit: z.int().min(1).max(500),
     }),
     output: FigureRows,

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** Behind which row a page of a figure's rows begins. */
-export const RowsPlace = z.strictObject({ key: z.string(), id: z.string() })
-export type RowsPlace = z.infer<typeof RowsPlace>
+import { pageSchema } from '../register/page.ts'
 
 /** A row that stands behind a figure, in the words of its register. */
 export const FigureRow = z.strictObject({
@@ -18,16 +15,11 @@ export const FigureRow = z.strictObject({
 })
 export type FigureRow = z.infer<typeof FigureRow>
 
-/** A page of rows behind a figure. */
-export const FigureRows = z.strictObject({
+/** A page of rows behind a figure: how many answer, of how many there are behind it. */
+export const FigureRows = pageSchema(FigureRow).extend({
   /** The register the rows are kept in; its Chinese name. */
   register: z.string(),
   /** Headings for name, place, day and detail. */
   headings: z.strictObject({ name: z.string(), place: z.string(), day: z.string(), detail: z.string() }),
-  rows: z.array(FigureRow),
-  next: RowsPlace.nullable(),
-  /** How many rows answer, of how many stand behind the figure. */
-  matching: z.int(),
-  all: z.int(),
 })
 export type FigureRows = z.infer<typeof FigureRows>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkTitle } from './title-check.ts'
 import { titleKinds, titleLevels } from './title-kind.ts'
 
@@ -20,7 +20,7 @@ export const titleRegister = defineRegister({
     ['kind', 'level', 'holder', 'awardedOn'],
   ],
   check: checkTitle,
-  empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录或从 Excel 导入。',
+  empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录。',
   fields: {
     holder: {
       kind: 'text',
@@ -47,5 +47,3 @@ export const titleRegister = defineRegister({
   },
   regionField: 'regionId',
 })
-
-export type Title = RowIn<typeof titleRegister>

@@ -2,19 +2,21 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { inProject } from '#electron/launch/project.ts'
+import { inProject, projectRoot } from '#electron/launch/project.ts'
+import { filesNeeded } from './imports.ts'
 
-const copied = ['shared', 'electron', 'renderer']
-const settings = ['package.json', 'tsconfig.json', 'tsconfig.base.json', '.oxlintrc.json', 'knip.json']
+const projects = ['shared', 'electron', 'renderer']
 
-/** A copy of the product's sources and settings, with the installed packages, to plant mistakes in. */
+const settings = ['package.json', 'tsconfig.base.json', '.oxlintrc.json'].concat(
+  projects.map((project) => `${project}/tsconfig.json`),
+)
+
+/** The product's settings and installed packages with some planted sources, and only the files those need. */
 export function copyProject(planted: readonly { readonly file: string; readonly source: string }[]): string {
   const root = mkdtempSync(join(tmpdir(), 'planted-'))
-  for (const name of [...copied, ...settings]) cpSync(inProject(name), join(root, name), { recursive: true })
-  writeFileSync(
-    join(root, 'tsconfig.json'),
-    JSON.stringify({ files: [], references: copied.map((path) => ({ path })) }),
-  )
+  for (const name of [...settings, ...filesNeeded(projectRoot, planted)]) cpSync(inProject(name), join(root, name))
+  const references = projects.map((path) => ({ path }))
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ files: [], references }))
   // A folder of links, so that what the compiler writes beside the packages stays in the copy.
   mkdirSync(join(root, 'node_modules'))
   const packages = readdirSync(inProject('node_modules')).filter((name) => !name.startsWith('.'))

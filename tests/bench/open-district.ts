@@ -23,20 +23,24 @@ export function demand<T>(outcome: Outcome<T>): T {
   throw new Error(`${outcome.problem.code} ${outcome.problem.detail ?? ''}`)
 }
 
-/** A new district in a temporary directory, behind its own thread as in the product. */
-export async function openDistrict(): Promise<District> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'bench-'))
-  const backend = await startBackend({ dataDirectory, demo: false }, { onTrouble: giveUp })
+/** A folder for a district's data, taken away at the end. */
+export function makeFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'bench-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+export const databaseIn = (folder: string): string => join(folder, 'xuecheng.sqlite')
+
+/** The district in a folder, new or as it was left, behind its own thread as in the product. */
+export async function openDistrict(folder: string, { demo = false } = {}): Promise<District> {
+  const backend = await startBackend({ dataDirectory: folder, demo }, { onTrouble: giveUp })
   const call = createClient((name, input) => backend.send('bench', name, input))
   const office = demand(await call('session.accounts', {})).find(({ role }) => role === 'district_office')
   demand(await call('session.begin', { accountId: office?.accountId ?? '' }))
   return {
     backend,
     call,
-    openFile: () => new BetterSqlite(join(dataDirectory, 'xuecheng.sqlite'), { readonly: true }),
-    close: async () => {
-      await backend.close()
-      rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
-    },
+    openFile: () => new BetterSqlite(databaseIn(folder), { readonly: true }),
+    close: () => backend.close(),
   }
 }

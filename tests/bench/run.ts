@@ -1,14 +1,18 @@
 import { buildRenderer } from '#electron/launch/build-renderer.ts'
 import { benchGridPage } from './grid-page.ts'
 import { benchImport } from './import-families.ts'
-import { openDistrict } from './open-district.ts'
+import { makeFolder, openDistrict } from './open-district.ts'
+import { benchReport } from './report-time.ts'
 
 const asJson = process.argv.includes('--json')
 
 buildRenderer(() => {})
-const district = await openDistrict()
+const folder = makeFolder()
+const district = await openDistrict(folder.path)
 const lines = [await benchImport(district), ...(await benchGridPage(district))]
 await district.close()
+folder.remove()
+lines.push(await benchReport())
 
 const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
   [

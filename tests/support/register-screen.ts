@@ -29,11 +29,14 @@ export async function goTo(page: Page, label: string): Promise<void> {
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('complementary').locator('.form-field', { hasText: label }).locator('input, textarea').first()
 
-/** Chooses in a picker what answers to the letters typed. */
+/** Chooses in a picker what answers to the letters typed; `answer` is how the choice begins. */
 export async function choose(page: Page, label: string, letters: string, answer: string): Promise<void> {
   await field(page, label).click()
   await field(page, label).pressSequentially(letters)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: answer }).first().click()
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) })
+    .first()
+    .click()
 }
 
 /** The row of the list with this name. */

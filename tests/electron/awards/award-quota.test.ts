@@ -36,6 +36,15 @@ test('a project gives out no more places than it has, whichever way the rows com
   expect(page.rows.map(({ unit, places }) => `${unit}${places}`).toSorted()).toEqual(['德胜街道3', '牛街街道1'])
 })
 
+test('places go to a street or to a unit of the whole district, never to a community', async () => {
+  const season = await startAwardSeason()
+  const regionId = await season.regionNamed('北广社区')
+  const values = { projectId: season.projectId, unit: '德胜街道', regionId, kind: 'collective' as const, places: 1 }
+  expect(await season.office('awardQuotas.create', { values })).toMatchObject({
+    problem: { fields: [{ field: 'regionId', message: expect.stringContaining('北广社区') as unknown }] },
+  })
+})
+
 test('a unit puts forward no more than floor(places × (1 + 差额)), refused at submission', async () => {
   const season = await startAwardSeason()
   const quota = await season.allocate('collective', 4)

@@ -26,6 +26,9 @@ async function current({ as }: District, id: string): Promise<Organisation> {
 }
 
 const typed = ['principal', 'supervisor', 'note', 'registrationNumber'] as const
+const valuesBy = (word: (field: (typeof typed)[number]) => string | null) =>
+  Object.fromEntries(typed.map((field) => [field, word(field)]))
+
 const someFields = fc.subarray([...typed])
 
 test('undo skips exactly the cells somebody else changed since, and names each', async () => {
@@ -46,15 +49,13 @@ test('undo skips exactly the cells somebody else changed since, and names each',
       const skipped = mine.filter((field) => theirs.includes(field))
       const wanted = skipped.map((field) => `组织“月坛中学”的${organisationRegister.fields[field].label}`)
       expect(undone.ok && undone.value.skipped.toSorted()).toEqual(wanted.toSorted())
-      const expected = (word: (field: (typeof typed)[number]) => string | null) =>
-        Object.fromEntries(typed.map((field) => [field, word(field)]))
       expect(await current(app, row.id)).toMatchObject(
-        expected((field) => (theirs.includes(field) ? '他' : row[field])),
+        valuesBy((field) => (theirs.includes(field) ? '他' : row[field])),
       )
       if (!redo) return
       expect(await first('history.redo', {})).toMatchObject({ value: { skipped: [] } })
       expect(await current(app, row.id)).toMatchObject(
-        expected((field) => (theirs.includes(field) ? '他' : mine.includes(field) ? '我' : row[field])),
+        valuesBy((field) => (theirs.includes(field) ? '他' : mine.includes(field) ? '我' : row[field])),
       )
     }),
     { numRuns: 50 },

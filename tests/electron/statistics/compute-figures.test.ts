@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Tables } from '#electron/database/tables.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
-import type { FigureRows, RowsPlace } from '#shared/statistics/figure-rows.ts'
+import type { Place } from '#shared/register/page.ts'
+import type { FigureRows } from '#shared/statistics/figure-rows.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
 import { someDay, startSampleDistrict } from '#tests/support/sample-district.ts'
 
@@ -132,7 +133,7 @@ test('clicking a figure lists exactly as many different rows as it says, page by
 
 async function everyPage(code: string, part: 'all' | 'counted' | 'rest'): Promise<string[]> {
   const ids: string[] = []
-  let place: RowsPlace | null = null
+  let place: Place = { after: null, skip: 0 }
   for (;;) {
     const page: Outcome<FigureRows> = await district.call('reports.rows', {
       code,

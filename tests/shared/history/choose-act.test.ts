@@ -28,23 +28,19 @@ test('undo and redo choose what two stacks would choose', () => {
       let log: PastAct[] = []
       for (const [index, key] of pressed.entries()) {
         const txId = `act-${index}`
+        expect(chooseUndo(log)?.txId).toBe(stacks.done.at(-1))
+        expect(chooseRedo(log)?.undoes ?? undefined).toBe(stacks.undone.at(-1))
         if (key === 'act') {
           log = [{ txId, label: txId, undoable: true, undoes: null, undoneBy: null }, ...log]
           stacks.done.push(txId)
           stacks.undone.length = 0
-        } else if (key === 'undo') {
-          const chosen = chooseUndo(log)
-          const wanted = stacks.done.pop()
-          expect(chosen?.txId).toBe(wanted)
-          if (wanted !== undefined) stacks.undone.push(wanted)
-          if (chosen) log = takeBack(log, chosen, txId)
-        } else {
-          const chosen = chooseRedo(log)
-          const wanted = stacks.undone.pop()
-          expect(chosen?.undoes ?? undefined).toBe(wanted)
-          if (wanted !== undefined) stacks.done.push(wanted)
-          if (chosen) log = takeBack(log, chosen, txId)
+          continue
         }
+        const chosen = key === 'undo' ? chooseUndo(log) : chooseRedo(log)
+        if (chosen === undefined) continue
+        log = takeBack(log, chosen, txId)
+        const [from, to] = key === 'undo' ? [stacks.done, stacks.undone] : [stacks.undone, stacks.done]
+        to.push(from.pop() ?? '')
       }
     }),
     { numRuns: 500 },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#electron/backend.ts'
-import { exportReport } from '#electron/reports/export-report.ts'
+import { exportReport } from '#electron/launch/export-report.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
 import { startDistrict } from '#tests/support/test-app.ts'
 
@@ -80,7 +80,13 @@ test('a reader may read the report and its rows but not take a file away', async
 })
 
 test('a figure nobody declared is refused', async () => {
-  const request = { code: 'nowhere', asOf: '2011-12-31', part: 'all', place: null, limit: 10 } as const
+  const request = {
+    code: 'nowhere',
+    asOf: '2011-12-31',
+    part: 'all',
+    place: { after: null, skip: 0 },
+    limit: 10,
+  } as const
   expect(await district.as('reader')('reports.rows', request)).toMatchObject({
     ok: false,
     problem: { code: 'not-found' },

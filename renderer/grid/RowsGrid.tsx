@@ -1,0 +1,73 @@
+import type { ColDef, GridApi } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { cspNonce } from '../csp-nonce.ts'
+import { gridLocale } from './grid-locale.ts'
+import { registerGridModules } from './grid-modules.ts'
+import { gridTheme } from './grid-theme.ts'
+import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
+
+registerGridModules()
+
+interface Column<Row> {
+  readonly key: keyof Row & string
+  readonly heading: string
+  readonly width: number
+  readonly word: (row: Row) => string
+}
+
+interface Props<Row> {
+  readonly columns: readonly Column<Row>[]
+  /** Another function reads the list anew. Keep it between draws. */
+  readonly fetchPage: FetchPage<Row>
+  readonly onCounts: (counts: Counts) => void
+}
+
+const blockSize = 100
+const nothing = {}
+
+/** Rows to look at: paged by key in the order the backend keeps, neither sorted nor marked nor changed. */
+export function RowsGrid<Row extends { readonly id: string }>({ columns, fetchPage, onCounts }: Props<Row>) {
+  const grid = useRef<GridApi<Row>>(null)
+  const source = useMemo(() => createPageSource(nothing, fetchPage, onCounts), [fetchPage, onCounts])
+  const begin = useCallback(() => grid.current?.setGridOption('datasource', source), [source])
+  useEffect(begin, [begin])
+  const definitions = useMemo(
+    () =>
+      columns.map(({ key, heading, width, word }): ColDef<Row> => ({
+        colId: key,
+        headerName: heading,
+        headerTooltip: heading,
+        width,
+        valueGetter: ({ data: row }) => (row === undefined ? '' : word(row)),
+        tooltipValueGetter: ({ data: row }) => (row === undefined ? '' : word(row)),
+      })),
+    [columns],
+  )
+  return (
+    <div className="record-grid">
+      <AgGridReact<Row>
+        theme={gridTheme}
+        styleNonce={cspNonce}
+        localeText={gridLocale}
+        columnDefs={definitions}
+        defaultColDef={{ resizable: true, suppressHeaderMenuButton: true, minWidth: 60, sortable: false }}
+        rowModelType="infinite"
+        cacheBlockSize={blockSize}
+        maxConcurrentDatasourceRequests={1}
+        blockLoadDebounceMillis={60}
+        getRowId={({ data: row }) => row.id}
+        ensureDomOrder
+        animateRows={false}
+        suppressColumnMoveAnimation
+        tooltipShowMode="whenTruncated"
+        tooltipShowDelay={400}
+        suppressNoRowsOverlay
+        onGridReady={({ api }) => {
+          grid.current = api
+          begin()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { Alert } from 'antd'
+import { Link } from 'react-router'
+import type { Day } from '#shared/calendar/day.ts'
+import type { FigureFlag } from '#shared/statistics/figure-flag.ts'
+import { reportLink } from './report-link.ts'
+
+interface Props {
+  readonly asOf: Day
+  readonly flags: readonly FigureFlag[]
+}
+
+/** What does not add up, above the text and in words; nothing where everything does. */
+export const FlagList = ({ asOf, flags }: Props) => (
+  <>
+    {flags.map(({ code, message }) => (
+      <Alert
+        key={`${code} ${message}`}
+        type="warning"
+        showIcon
+        className="report-flag"
+        title={`需要核对：${message}`}
+        action={
+          <Link to={reportLink(asOf, code)} replace>
+            查看该指标
+          </Link>
+        }
+      />
+    ))}
+  </>
+)

@@ -1,0 +1,40 @@
+import { Link } from 'react-router'
+import type { Day } from '#shared/calendar/day.ts'
+import { findIndicator } from '#shared/statistics/indicators.ts'
+import type { FigureFlag } from '#shared/statistics/figure-flag.ts'
+import { reportLink } from './report-link.ts'
+
+/** What every figure on the page must know of the page. */
+export interface FigureSetting {
+  readonly asOf: Day
+  /** The figure shown beside the text. */
+  readonly open: string | null
+  readonly flags: readonly FigureFlag[]
+}
+
+interface Props extends FigureSetting {
+  readonly code: string
+  /** As the report states it. */
+  readonly text: string
+}
+
+/**
+ * A figure in the text: opens its definition and its rows. One that does not add up carries the word 核.
+ * A link rather than a button, so that the text breaks its lines around it as it would in print.
+ */
+export function ReportFigure({ code, text, asOf, open, flags }: Props) {
+  const flag = flags.find((candidate) => candidate.code === code)?.message
+  const isOpen = code === open
+  return (
+    <Link
+      to={reportLink(asOf, code)}
+      replace
+      className={isOpen ? 'figure figure-open' : 'figure'}
+      aria-current={isOpen}
+      title={flag ?? `${findIndicator(code)?.label ?? code}：查看口径和明细`}
+    >
+      {text}
+      {flag !== undefined && <sup className="figure-flag">核</sup>}
+    </Link>
+  )
+}

@@ -1,0 +1,67 @@
+import type { DocumentTable, TableCell } from '#shared/documents/document-table.ts'
+import { wordCell } from '#shared/documents/document-words.ts'
+import { headerDepth, layOutHeader, numberColumns } from '#shared/documents/table-header.ts'
+import { ReportFigure, type FigureSetting } from './ReportFigure.tsx'
+
+interface Props {
+  readonly table: DocumentTable
+  readonly anchor: string
+  readonly setting: FigureSetting
+}
+
+/** An appended table: title, unit at the right, headings, 甲/乙 row, rows with 合计, notes. */
+export function ReportTable({ table, anchor, setting }: Props) {
+  const { number, title, unit, columns, rows, notes } = table
+  const headings = layOutHeader(columns)
+  const show = (cell: TableCell | undefined) => {
+    if (!cell) return ''
+    if (cell.kind === 'text' || cell.figure === null) return wordCell(cell)
+    return <ReportFigure code={cell.figure} text={wordCell(cell)} {...setting} />
+  }
+  return (
+    <figure className="report-table" id={anchor}>
+      <figcaption>
+        {`${number}　${title}`}
+        {unit !== null && <span className="report-unit">{`单位：${unit}`}</span>}
+      </figcaption>
+      <table>
+        <thead>
+          {Array.from({ length: headerDepth(columns) }, (_, row) => (
+            <tr key={row}>
+              {headings
+                .filter((heading) => heading.row === row)
+                .map((heading) => (
+                  <th key={heading.column} colSpan={heading.columns} rowSpan={heading.rows} scope="col">
+                    {heading.text}
+                  </th>
+                ))}
+            </tr>
+          ))}
+          <tr>
+            {numberColumns(columns).map((mark) => (
+              <td key={mark} className="column-number">
+                {mark}
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={place} className={row.role === 'total' ? 'total-row' : ''}>
+              {columns.map((column, index) => (
+                <td key={column.heading.join(' ')} className={column.kind === 'number' ? 'number' : ''}>
+                  {show(row.cells[index])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.map((note) => (
+        <p key={note} className="report-note">
+          {note}
+        </p>
+      ))}
+    </figure>
+  )
+}
