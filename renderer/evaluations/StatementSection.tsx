@@ -24,7 +24,7 @@ export function StatementSection({ view }: { readonly view: CaseView }) {
       <h2>申报说明</h2>
       <Input.TextArea
         value={text}
-        autoSize={{ minRows: 4, maxRows: 12 }}
+        rows={10}
         maxLength={4000}
         aria-label="申报说明"
         placeholder="写明创建工作的做法、特色和成效。"
