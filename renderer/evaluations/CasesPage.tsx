@@ -1,15 +1,13 @@
-import { Button, Select, Table } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
-import type { CaseSummary } from '#shared/evaluations/evaluation-case.ts'
-import { usePermits, usePlace } from '../app/place.ts'
+import { usePermits } from '../app/place.ts'
 import { useCommandQuery } from '../app/use-command.ts'
-import { daysWaited } from '../ui/days-waited.ts'
-import { writePoints } from '#shared/standards/write-points.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { CaseTable } from './CaseTable.tsx'
 import { NewCaseDialog } from './NewCaseDialog.tsx'
 import { ShowCasesDialog } from './ShowCasesDialog.tsx'
 
@@ -18,12 +16,9 @@ const stateOptions = (Object.entries(caseLifecycle.states) as [CaseState, string
   label,
 }))
 
-const ended: readonly CaseState[] = ['named', 'failed', 'cancelled']
-
 /** 评估案件: those the one at the screen may see, by round and stage; several are shown to the public together. */
 export function CasesPage() {
   const navigate = useNavigate()
-  const { today } = usePlace()
   const [params, setParams] = useSearchParams()
   const roundId = params.get('round') ?? ''
   const mayApply = usePermits('evaluation.apply')
@@ -95,53 +90,7 @@ export function CasesPage() {
               action={apply}
             />
           ) : (
-            <Table<CaseSummary>
-              size="small"
-              rowKey="id"
-              loading={cases.isPending}
-              dataSource={rows}
-              pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-              {...(mayShow
-                ? {
-                    rowSelection: {
-                      selectedRowKeys: [...marked],
-                      onChange: (keys) => setMarked(keys.map(String)),
-                      getCheckboxProps: ({ state, holder }) => ({
-                        disabled: state !== 'proposed',
-                        'aria-label': `选择${holder}公示`,
-                      }),
-                    },
-                  }
-                : {})}
-              columns={[
-                { title: '申报单位', render: (_, { id, holder }) => <Link to={`/cases/${id}`}>{holder}</Link> },
-                { title: '批次', dataIndex: 'roundName', width: 220 },
-                { title: '街道', width: 110, render: (_, { street }) => street ?? '区属' },
-                {
-                  title: '环节',
-                  width: 190,
-                  render: (_, { state, returned }) => (
-                    <>
-                      {caseLifecycle.states[state]}
-                      {returned !== null && <span className="overdue small">{` 已退回:${returned}`}</span>}
-                    </>
-                  ),
-                },
-                {
-                  title: '得分',
-                  width: 80,
-                  align: 'right',
-                  render: (_, { total }) => (total === null ? '—' : writePoints(total)),
-                },
-                { title: '等级', width: 80, render: (_, { grade }) => grade ?? '—' },
-                {
-                  title: '已等待',
-                  width: 90,
-                  render: (_, { state, since }) =>
-                    ended.includes(state) || since === '' ? '—' : daysWaited(since, today),
-                },
-              ]}
-            />
+            <CaseTable rows={rows} marked={mayShow ? marked : undefined} onMark={setMarked} />
           )}
         </div>
       </div>

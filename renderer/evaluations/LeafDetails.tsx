@@ -1,4 +1,3 @@
-import { Input } from 'antd'
 import { columnWords } from '#shared/evaluations/evaluation-words.ts'
 import type { ComparisonRow } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
@@ -46,7 +45,7 @@ const describe = ({ deductions, remark, vetoMet }: ScoreEntry): string =>
     .filter(Boolean)
     .join(';')
 
-/** Beneath the name of a leaf: evidence, what was written beside it, and while scoring the reasons, bands and a remark. */
+/** Beneath the name of a leaf: evidence, what was written beside it, and while scoring the reasons and bands. */
 export function LeafDetails({ view, row, indicator, form }: Props) {
   if (!indicator) return null
   const { rule, number, id } = indicator
@@ -75,17 +74,6 @@ export function LeafDetails({ view, row, indicator, form }: Props) {
           {note}
         </div>
       ))}
-      {form && (
-        <Input
-          className="remark-input"
-          size="small"
-          variant="borderless"
-          value={leaf.remark}
-          placeholder="说明(选填)"
-          aria-label={`指标 ${number} 说明`}
-          onChange={(event) => form.edit(id, { remark: event.target.value })}
-        />
-      )}
       {problem !== undefined && (
         <p className="field-problem" role="alert">
           {problem}

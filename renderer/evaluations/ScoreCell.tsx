@@ -12,19 +12,25 @@ const shortWords = { above: '高', below: '低' } as const
 export function ScoreCell({ row, column }: Props) {
   const points = row.points[column]
   if (points === null) return <span className="quiet">—</span>
-  const range =
-    column === 'expert' && row.expertRange && row.expertRange[0] !== row.expertRange[1] ? row.expertRange : null
+  const hasRange = column === 'expert' && row.line.isLeaf && row.expertRange?.[0] !== row.expertRange?.[1]
+  const range = hasRange ? row.expertRange : null
   const difference = column === 'self' ? 'none' : row.differences[column]
   const by = Math.abs(points - (row.points.self ?? points))
   return (
     <>
-      <span className={row.line.isLeaf ? '' : 'tree-parent'}>{writePoints(points)}</span>
-      {(difference === 'above' || difference === 'below') && (
-        <span className={`difference difference-${difference}`} title={differenceWords[difference]}>
-          {`${shortWords[difference]} ${writePoints(by)}`}
+      <span className="score-cell">
+        {(difference === 'above' || difference === 'below') && (
+          <span className={`difference difference-${difference}`} title={differenceWords[difference]}>
+            {`${shortWords[difference]} ${writePoints(by)}`}
+          </span>
+        )}
+        <span>{writePoints(points)}</span>
+      </span>
+      {range && (
+        <span className="range" title="各专家的最低分和最高分">
+          {`${writePoints(range[0])}–${writePoints(range[1])}`}
         </span>
       )}
-      {range && <span className="quiet small range">{`${writePoints(range[0])}–${writePoints(range[1])}`}</span>}
     </>
   )
 }

@@ -7,15 +7,18 @@ interface Props {
   readonly view: CaseView
   readonly columns: readonly ScoreColumn[]
   readonly totals: ScoreOverview['totals']
+  /** The table has a further column while it is being filled in. */
+  readonly hasRemarks: boolean
 }
 
 /** Bonus, total and grade of every column. */
-export const ScoreFoot = ({ view, columns, totals }: Props) => (
+export const ScoreFoot = ({ view, columns, totals, hasRemarks }: Props) => (
   <tfoot>
     {view.standard.standard.bonusCap > 0 && (
       <Foot
         label={`其中加分(上限 ${writePoints(view.standard.standard.bonusCap)})`}
         columns={columns}
+        hasRemarks={hasRemarks}
         totals={totals}
         show={(total) => (total.base === null ? '—' : writePoints(total.bonus))}
       />
@@ -23,12 +26,14 @@ export const ScoreFoot = ({ view, columns, totals }: Props) => (
     <Foot
       label="总分"
       columns={columns}
+      hasRemarks={hasRemarks}
       totals={totals}
       show={(total) => `${writePoints(total.total)}${total.isComplete ? '' : '(未评完)'}`}
     />
     <Foot
       label="等级"
       columns={columns}
+      hasRemarks={hasRemarks}
       totals={totals}
       show={(total) => (total.isComplete ? `${total.grade ?? '—'}${total.vetoed ? '(一票否决)' : ''}` : '—')}
     />
@@ -39,10 +44,11 @@ interface FootProps {
   readonly label: string
   readonly columns: readonly ScoreColumn[]
   readonly totals: ScoreOverview['totals']
+  readonly hasRemarks: boolean
   readonly show: (total: ColumnTotal) => string
 }
 
-const Foot = ({ label, columns, totals, show }: FootProps) => (
+const Foot = ({ label, columns, totals, hasRemarks, show }: FootProps) => (
   <tr>
     <th colSpan={3} scope="row">
       {label}
@@ -55,5 +61,6 @@ const Foot = ({ label, columns, totals, show }: FootProps) => (
         </td>
       )
     })}
+    {hasRemarks && <td />}
   </tr>
 )

@@ -7,6 +7,7 @@ import { columnsShown, type ScoreOverview } from './score-columns.ts'
 import { ScoreFoot } from './ScoreFoot.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import { ScoreInput } from './ScoreInput.tsx'
+import { RemarkInput } from './RemarkInput.tsx'
 import { blankLeaf } from './sheet-text.ts'
 import type { ScoreForm } from './use-score-sheet.ts'
 
@@ -50,6 +51,7 @@ export function ScoreTable({ view, form, overview }: Props) {
               {isWriting(column) && column === 'expert' ? '我的评分' : columnWords[column]}
             </th>
           ))}
+          {editing && <th className="score-remark">说明(选填)</th>}
         </tr>
       </thead>
       <tbody>
@@ -68,10 +70,11 @@ export function ScoreTable({ view, form, overview }: Props) {
                 {cell(row, column)}
               </td>
             ))}
+            {editing && <td>{row.line.isLeaf && <RemarkInput line={row.line} form={editing} />}</td>}
           </tr>
         ))}
       </tbody>
-      <ScoreFoot view={view} columns={columns} totals={overview.totals} />
+      <ScoreFoot view={view} columns={columns} totals={overview.totals} hasRemarks={editing !== undefined} />
     </table>
   )
 }

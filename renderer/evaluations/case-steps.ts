@@ -18,6 +18,8 @@ export function whoActs(state: CaseState, hasStreet: boolean): string {
 
 const isReturn = (step: string): boolean => step.startsWith('return-')
 
+const dayOf = (instant: string): string => formatInstant(instant).slice(0, 10)
+
 /** The stages of a case across the top: done by whom and when, due, still to come, left out. */
 export function stepsShown({ case: { state }, steps, subject }: CaseView): readonly StepShown[] {
   const last = steps.at(-1)
@@ -27,8 +29,7 @@ export function stepsShown({ case: { state }, steps, subject }: CaseView): reado
     const label = caseLifecycle.states[stage]
     const left = steps.findLast((taken) => taken.fromState === stage && !isReturn(taken.step))
     if (hasEnded && index === reached) return { label, standing: 'returned', who: caseLifecycle.states[state] }
-    if (state === 'named' && stage === 'named')
-      return { label, standing: 'done', who: last && formatInstant(last.at).slice(0, 10) }
+    if (state === 'named' && stage === 'named') return { label, standing: 'done', who: last && dayOf(last.at) }
     if (index === reached) {
       const wasReturned = last !== undefined && isReturn(last.step)
       return {
@@ -38,8 +39,7 @@ export function stepsShown({ case: { state }, steps, subject }: CaseView): reado
       }
     }
     if (index < reached && left) {
-      const who = `${left.actorName} ${formatInstant(left.at).slice(5, 10)}`
-      return { label, standing: left.step.startsWith('skip-') ? 'skipped' : 'done', who }
+      return { label, standing: left.step.startsWith('skip-') ? 'skipped' : 'done', who: dayOf(left.at) }
     }
     return { label, standing: 'next', who: '' }
   })
