@@ -1,5 +1,4 @@
 import { accountRegister } from '#shared/accounts/account-register.ts'
-import { commendationRegister } from '#shared/awards/commendation-register.ts'
 import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Contract } from '#shared/contract.ts'
@@ -11,6 +10,7 @@ import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
 import { awardProjectHandlers } from './awards/award-project-handlers.ts'
 import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
+import { commendationHandlers } from './awards/commendation-handlers.ts'
 import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
@@ -47,5 +47,5 @@ export const handlers: HandlersFor<Contract> = {
   ...awardProjectHandlers,
   ...awardQuotaHandlers,
   ...nominationHandlers,
-  ...registerHandlers(commendationRegister),
+  ...commendationHandlers,
 }

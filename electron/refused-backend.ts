@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refuse } from '#shared/command/outcome.ts'
+import { refusedCopyId } from '#shared/refused-copy.ts'
 import type { Backend } from './backend.ts'
 import type { DatabaseRefused } from './database/database-refused.ts'
 import type { ShelvedFile } from './file-shelf.ts'
-
-/** The file id under which a refused database offers a copy of itself. */
-export const refusedCopyId = 'refused-database'
 
 function copyOf(path: string): ShelvedFile | undefined {
   try {

@@ -1,7 +1,6 @@
 import type { Works } from '#electron/assemble.ts'
 import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
 import type { Call } from '#shared/client.ts'
-import type { Role } from '#shared/command/permissions.ts'
 import { inventName } from './demo-names.ts'
 import type { Random } from './random.ts'
 
@@ -42,7 +41,7 @@ export async function openDemoAccounts(works: Works, random: Random, streets: re
     .execute()
   type Account = (typeof accounts)[number]
   const callOf = ({ id, name, role, regionId }: Account): Call =>
-    clientAs(works.dispatch, works.desk, { accountId: id, name, role: role as Role, regionId })
+    clientAs(works.dispatch, works.desk, { accountId: id, name, role, regionId })
   const find = (fits: (account: Account) => boolean): Call => {
     const found = accounts.find(fits)
     if (!found) throw new Error('the demo district lacks an account')

@@ -118,7 +118,7 @@ function writeSignOff(sheet: Worksheet, { signOff }: DocumentTable): void {
   if (signOff.length === 0) return
   const labels = signOff.map(({ label, name }) => `${label}：${name}`)
   const free = sheetWidth(sheet) - labels.reduce((sum, label) => sum + letterWidth(label), 0)
-  const gap = ' '.repeat(Math.max(4, Math.floor(free / signOff.length)))
+  const gap = '　'.repeat(Math.max(2, Math.floor(free / signOff.length / 2)))
   writeAcross(sheet, labels.join(gap), { vertical: 'bottom' })
   const last = sheet.lastRow
   if (last) last.height = 26

@@ -1,8 +1,9 @@
 import type { ChangeContext } from '#electron/context.ts'
 import { checkPublicityOf } from '#electron/publicity/start-publicity.ts'
-import { addYears } from '#shared/calendar/day.ts'
+import { addYears, isDay } from '#shared/calendar/day.ts'
 import { refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { EvaluationCase } from '#shared/evaluations/evaluation-case.ts'
+import { checkDocumentNumber } from '#shared/identifiers/document-number.ts'
 import { titleKinds } from '#shared/titles/title-kind.ts'
 import { loadCase } from './load-case.ts'
 import { moveCase } from './move-case.ts'
@@ -28,6 +29,9 @@ export async function nameCase(context: ChangeContext, naming: Naming): Promise<
   const { row, round, holder } = loaded.value
   const { organisationId, familyId, grade } = row
   const { awardedOn } = naming
+  const badNumber = checkDocumentNumber(naming.documentNumber)
+  if (badNumber !== undefined) return refuseFields([{ field: 'documentNumber', message: badNumber }])
+  if (!isDay(awardedOn)) return refuseFields([{ field: 'awardedOn', message: '命名日期应为日期,如 2011-12-31。' }])
   if (awardedOn > today()) return refuseFields([{ field: 'awardedOn', message: '命名日期不能晚于今天。' }])
   const kind = round.gradeTitles.find((one) => one.grade === grade)?.titleKind
   if (row.state === 'publicity') {

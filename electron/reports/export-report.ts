@@ -1,11 +1,16 @@
 import { join } from 'node:path'
-import type { Backend } from '#electron/backend.ts'
 import { makeFolder } from '#electron/documents/make-folder.ts'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
 import { createClient } from '#shared/client.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Role } from '#shared/command/permissions.ts'
 import { ReportFormat } from '#shared/reports/report-commands.ts'
+
+/** What a report asks of the backend: commands, and the files they leave to be fetched. */
+export interface ReportBackend {
+  send(session: string, name: string, input: unknown): Promise<unknown>
+  readFile(session: string, fileId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>
+}
 
 interface Wanted {
   /** `YYYY-MM-DD`; undefined is the day the records themselves name for their report. */
@@ -22,7 +27,7 @@ const session = 'report'
  * account that may export takes its place, and every file leaves a line in the audit log. Answers the paths.
  */
 export async function exportReport(
-  backend: Backend,
+  backend: ReportBackend,
   { asOf, folder }: Wanted,
 ): Promise<Outcome<{ asOf: string; paths: readonly string[] }>> {
   const call = createClient((name, input) => backend.send(session, name, input))

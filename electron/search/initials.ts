@@ -31,6 +31,15 @@ export function initialsOf(name: string): string[] {
   return combinations.filter((initials) => initials !== '')
 }
 
-/** The key by which a name is ordered 按拼音. */
-export const pinyinOf = (name: string): string =>
-  pinyin(name, { toneType: 'num', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase()
+const mostKeys = 50_000
+const keys = new Map<string, string>()
+
+/** The key by which a name is ordered 按拼音. Kept, because people share names and rows are written again. */
+export function pinyinOf(name: string): string {
+  const remembered = keys.get(name)
+  if (remembered !== undefined) return remembered
+  const key = pinyin(name, { toneType: 'num', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase()
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(name, key)
+  return key
+}

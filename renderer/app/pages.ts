@@ -16,8 +16,6 @@ import {
   TrophyOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import type { ComponentType } from 'react'
-import type { Permission } from '#shared/command/permissions.ts'
 import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
 import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
 import { commendationRegister } from '#shared/awards/commendation-register.ts'
@@ -29,7 +27,6 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
-import type { Register } from '#shared/register/register.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
@@ -48,23 +45,8 @@ import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
-
-/** The groups of the navigation, in the order of the work. */
-export const pageGroups = ['工作台', '登记', '评估', '表彰', '社区教育', '学习账户', '统计与报告', '管理'] as const
-
-export interface PageEntry {
-  /** The address behind `#`; `:name` is a parameter. */
-  readonly path: string
-  readonly label: string
-  readonly group: (typeof pageGroups)[number]
-  readonly permission: Permission
-  readonly icon: ComponentType
-  readonly element: ComponentType
-  /** The register the page shows; quick find searches its rows. */
-  readonly register?: Register
-  /** Reached from another page only: not in the navigation. */
-  readonly inner?: true
-}
+import { evaluationPages } from './evaluation-pages.ts'
+import type { PageEntry } from './page-entry.ts'
 
 /** Every page of the product, one line each. The navigation, the routes and quick find read this table. */
 export const pages: readonly PageEntry[] = [
@@ -176,6 +158,7 @@ export const pages: readonly PageEntry[] = [
     element: AwardQuotasPage,
     register: awardQuotaRegister,
   },
+  ...evaluationPages,
   {
     path: '/report',
     label: '年度工作报告',

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import type { RoundSummary } from '#shared/evaluations/round-commands.ts'
@@ -6,6 +6,7 @@ import { roundLifecycle } from '#shared/evaluations/round-lifecycle.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ListTable } from '../ui/ListTable.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RoundDialog } from './RoundDialog.tsx'
@@ -43,28 +44,26 @@ export function RoundsPage() {
               action={mayManage && setUp}
             />
           ) : (
-            <Table<RoundSummary>
-              size="small"
-              rowKey="id"
-              pagination={false}
-              loading={rounds.isPending}
-              dataSource={rows}
-              rowClassName={({ id }) => (id === openId ? 'row-marked' : '')}
+            <ListTable<RoundSummary>
+              label="评估批次"
+              rows={rows}
+              keyOf={({ id }) => id}
+              openKey={openId}
               columns={[
-                { title: '年度', dataIndex: 'year', width: 64 },
+                { title: '年度', width: 64, render: ({ year }) => year },
                 {
                   title: '批次',
-                  render: (_, { id, name }) => (
+                  render: ({ id, name }) => (
                     <Button type="link" size="small" className="number-link" onClick={() => setOpenId(id)}>
                       {name}
                     </Button>
                   ),
                 },
-                { title: '组织类型', width: 130, render: (_, row) => organisationTypes[row.organisationType].label },
-                { title: '状态', width: 90, render: (_, row) => roundLifecycle.states[row.state] },
-                { title: '案件', dataIndex: 'cases', width: 64, align: 'right' },
-                { title: '已命名', dataIndex: 'named', width: 72, align: 'right' },
-                { title: '未通过', dataIndex: 'ended', width: 72, align: 'right' },
+                { title: '组织类型', width: 130, render: (row) => organisationTypes[row.organisationType].label },
+                { title: '状态', width: 90, render: (row) => roundLifecycle.states[row.state] },
+                { title: '案件', width: 64, isNumber: true, render: (row) => row.cases },
+                { title: '已命名', width: 72, isNumber: true, render: (row) => row.named },
+                { title: '未通过', width: 72, isNumber: true, render: (row) => row.ended },
               ]}
             />
           )}

@@ -5,7 +5,7 @@ import type { EvaluationRound, SkippableStage } from '#shared/evaluations/evalua
 import type { RoundDraft } from '#shared/evaluations/round-commands.ts'
 import type { OrganisationType } from '#shared/organisations/organisation-type.ts'
 import type { TitleKind, TitleLevel } from '#shared/titles/title-kind.ts'
-import { writePoints } from '../standards/standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 /** A round as it is typed. */
 export interface RoundText {

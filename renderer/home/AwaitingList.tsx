@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { usePlace } from '../app/place.ts'
-import { daysWaited } from './days-waited.ts'
+import { daysWaited } from '../ui/days-waited.ts'
 import { useAwaiting } from './use-awaiting.ts'
 
 /** What awaits me, with how long it has waited. */

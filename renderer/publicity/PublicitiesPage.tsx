@@ -1,4 +1,3 @@
-import { Table, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { PublicitySummary } from '#shared/publicity/publicity-commands.ts'
@@ -19,31 +18,27 @@ const standing = ({ endDay, openObjections }: PublicitySummary, today: string): 
   return today > endDay ? '期满' : '公示中'
 }
 
-const columnsOn = (today: string): TableColumnsType<PublicitySummary> => [
-  {
-    title: '公示标题',
-    dataIndex: 'title',
-    render: (title: string, { id }) => <Link to={`/publicity/${id}`}>{title}</Link>,
-  },
-  {
-    title: '事项',
-    dataIndex: 'subjectKind',
-    width: 90,
-    render: (kind: PublicitySummary['subjectKind']) => subjects[kind],
-  },
-  { title: '名单(个)', dataIndex: 'names', width: 90, align: 'right' },
-  { title: '开始', dataIndex: 'startDay', width: 110 },
-  { title: '工作日(个)', dataIndex: 'workingDays', width: 100, align: 'right' },
-  { title: '期满', dataIndex: 'endDay', width: 110 },
-  { title: '渠道', dataIndex: 'channel', width: 180 },
-  { title: '进展', key: 'standing', width: 170, render: (_, summary) => standing(summary, today) },
-]
+const headings = ['公示标题', '事项', '名单(个)', '开始', '工作日(个)', '期满', '渠道', '进展'] as const
+
+const SummaryRow = ({ summary, today }: { readonly summary: PublicitySummary; readonly today: string }) => (
+  <tr>
+    <td>
+      <Link to={`/publicity/${summary.id}`}>{summary.title}</Link>
+    </td>
+    <td>{subjects[summary.subjectKind]}</td>
+    <td className="number">{summary.names}</td>
+    <td>{summary.startDay}</td>
+    <td className="number">{summary.workingDays}</td>
+    <td>{summary.endDay}</td>
+    <td>{summary.channel}</td>
+    <td className={summary.openObjections > 0 ? 'overdue' : ''}>{standing(summary, today)}</td>
+  </tr>
+)
 
 /** 公示与异议: every publicity period, newest first. */
 export function PublicitiesPage() {
   const { today } = usePlace()
   const publicities = useCommandQuery('publicity.list', {})
-  const columns = useMemo(() => columnsOn(today), [today])
   const shown = publicities.data?.length
   useStatusLine(useMemo(() => (shown === undefined ? {} : { shown, total: shown }), [shown]))
   return (
@@ -53,7 +48,22 @@ export function PublicitiesPage() {
       {shown === 0 ? (
         <EmptyState text="这里列出每一次公示及其异议。在“推荐与表彰”中选择拟表彰的对象,点“开始公示”。" />
       ) : (
-        <Table rowKey="id" size="small" columns={columns} dataSource={publicities.data ?? []} pagination={false} />
+        <table className="sheet">
+          <thead>
+            <tr>
+              {headings.map((heading) => (
+                <th key={heading} className={heading.endsWith('(个)') ? 'number' : ''}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {publicities.data?.map((summary) => (
+              <SummaryRow key={summary.id} summary={summary} today={today} />
+            ))}
+          </tbody>
+        </table>
       )}
     </div>
   )

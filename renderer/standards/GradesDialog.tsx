@@ -5,7 +5,7 @@ import { parseHundredths } from '#shared/arithmetic/hundredths.ts'
 import type { GradeRule } from '#shared/standards/standard.ts'
 import { Refusal } from '../app/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 interface Props {
   readonly open: boolean

@@ -1,9 +1,10 @@
-import { Button, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { buildIndicatorTree, flattenIndicatorTree } from '#shared/standards/indicator-tree.ts'
 import { indicatorKindWords, methodWords } from '#shared/standards/standard-words.ts'
 import type { ScoringRule } from '#shared/standards/standard.ts'
 import type { StoredIndicator } from '#shared/standards/standard-commands.ts'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
+import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 
 interface Props {
   readonly indicators: readonly StoredIndicator[]
@@ -12,6 +13,12 @@ interface Props {
   readonly openId: string | undefined
   /** Opens an indicator to change it; without it the tree is read only. */
   readonly onOpen?: ((indicator: StoredIndicator) => void) | undefined
+}
+
+interface Row {
+  readonly indicator: StoredIndicator
+  readonly depth: number
+  readonly isParent: boolean
 }
 
 /** How the points of a leaf are found, in words. */
@@ -30,19 +37,25 @@ export const ruleWords = (rule: ScoringRule | null): string => {
 
 /** The indicator tree as it is printed: parents in bold, children set in. */
 export function IndicatorTable({ indicators, wrong, openId, onOpen }: Props) {
-  const nodes = flattenIndicatorTree(buildIndicatorTree(indicators))
+  const rows = flattenIndicatorTree(buildIndicatorTree(indicators)).map(({ indicator, depth, children }): Row => ({
+    indicator,
+    depth,
+    isParent: children.length > 0,
+  }))
+  const hasMethods = indicators.some(({ methods }) => methods.length > 0)
+  const hasDepartments = indicators.some(({ departments }) => departments.length > 0)
+  const hasSources = new Set(indicators.map(({ source }) => source)).size > 1
   return (
-    <Table<(typeof nodes)[number]>
-      size="small"
-      rowKey={({ indicator }) => indicator.id}
-      pagination={false}
-      dataSource={nodes}
-      rowClassName={({ indicator }) => (indicator.id === openId ? 'row-marked' : '')}
+    <ListTable<Row>
+      label="指标体系"
+      rows={rows}
+      keyOf={({ indicator }) => indicator.id}
+      openKey={openId}
       columns={[
         {
           title: '编号',
           width: 84,
-          render: (_, { indicator }) =>
+          render: ({ indicator }) =>
             onOpen ? (
               <Button type="link" size="small" className="number-link" onClick={() => onOpen(indicator)}>
                 {indicator.number}
@@ -53,8 +66,8 @@ export function IndicatorTable({ indicators, wrong, openId, onOpen }: Props) {
         },
         {
           title: '指标',
-          render: (_, { indicator, depth, children }) => (
-            <div className={`tree-depth-${Math.min(depth, 3)}${children.length > 0 ? ' tree-parent' : ''}`}>
+          render: ({ indicator, depth, isParent }) => (
+            <div className={`tree-depth-${Math.min(depth, 3)}${isParent ? ' tree-parent' : ''}`}>
               {indicator.name}{' '}
               {indicator.kind !== 'score' && depth === 0 && <Tag>{indicatorKindWords[indicator.kind]}</Tag>}
               {wrong.has(indicator.number) && <Tag color="error">需更正</Tag>}
@@ -66,30 +79,35 @@ export function IndicatorTable({ indicators, wrong, openId, onOpen }: Props) {
         {
           title: '分值',
           width: 64,
-          align: 'right',
-          render: (_, { indicator, children }) =>
+          isNumber: true,
+          render: ({ indicator, isParent }) =>
             indicator.kind === 'veto' ? (
               '—'
             ) : (
-              <span className={children.length > 0 ? 'tree-parent' : ''}>{writePoints(indicator.maxScore)}</span>
+              <span className={isParent ? 'tree-parent' : ''}>{writePoints(indicator.maxScore)}</span>
             ),
         },
-        {
-          title: '评定方法',
-          width: 130,
-          render: (_, { indicator }) => indicator.methods.map((method) => methodWords[method]).join('、') || '—',
-        },
-        {
-          title: '责任部门',
-          width: 110,
-          render: (_, { indicator }) => indicator.departments.join('、') || '—',
-        },
-        {
-          title: '出处',
-          width: 150,
-          render: (_, { indicator }) => <span className="quiet small">{indicator.source}</span>,
-        },
+        ...(hasMethods ? [methods] : []),
+        ...(hasDepartments ? [departments] : []),
+        ...(hasSources ? [source] : []),
       ]}
     />
   )
+}
+
+/** Shown only where some indicator has them. */
+const methods: ListColumn<Row> = {
+  title: '评定方法',
+  width: 120,
+  render: ({ indicator }) => indicator.methods.map((method) => methodWords[method]).join('、') || '—',
+}
+const departments: ListColumn<Row> = {
+  title: '责任部门',
+  width: 110,
+  render: ({ indicator }) => indicator.departments.join('、') || '—',
+}
+const source: ListColumn<Row> = {
+  title: '出处',
+  width: 150,
+  render: ({ indicator }) => <span className="quiet small">{indicator.source}</span>,
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Table, Tag } from 'antd'
+import { Button, Modal, Tag } from 'antd'
 import { useNavigate } from 'react-router'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import type { ShippedStandard } from '#shared/standards/standard-commands.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { ListTable } from '../ui/ListTable.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 
 interface Props {
@@ -27,35 +28,34 @@ export function InstallStandardDialog({ open, onClose }: Props) {
     <Modal open={open} title="载入随附标准" width={760} footer={null} onCancel={onClose} style={{ top: 56 }}>
       <p className="quiet">载入后为草案,可修改后启用。名称带“示例”的没有官方出处,请按本区文件核对。</p>
       <ProblemNotice problem={shipped.error?.problem ?? install.error?.problem} />
-      <Table<ShippedStandard>
-        size="small"
-        rowKey="file"
-        pagination={false}
-        loading={shipped.isPending}
-        dataSource={shipped.data ?? []}
-        scroll={{ y: 400 }}
-        columns={[
-          { title: '标准', dataIndex: 'name' },
-          { title: '版次', dataIndex: 'edition', width: 100 },
-          {
-            title: '适用组织',
-            width: 130,
-            render: (_, { organisationType }) => organisationTypes[organisationType].label,
-          },
-          {
-            title: '',
-            width: 96,
-            render: (_, { file, installed }) =>
-              installed ? (
-                <Tag>已载入</Tag>
-              ) : (
-                <Button size="small" onClick={() => void load(file)}>
-                  载入标准
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <div className="dialog-list">
+        <ListTable<ShippedStandard>
+          label="随附标准"
+          rows={shipped.data ?? []}
+          keyOf={({ file }) => file}
+          columns={[
+            { title: '标准', render: ({ name }) => name },
+            { title: '版次', width: 100, render: ({ edition }) => edition },
+            {
+              title: '适用组织',
+              width: 130,
+              render: ({ organisationType }) => organisationTypes[organisationType].label,
+            },
+            {
+              title: '载入',
+              width: 110,
+              render: ({ file, installed }) =>
+                installed ? (
+                  <Tag>已载入</Tag>
+                ) : (
+                  <Button size="small" onClick={() => void load(file)}>
+                    载入标准
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </div>
     </Modal>
   )
 }

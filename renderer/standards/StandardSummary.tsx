@@ -4,7 +4,7 @@ import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import { scoringModelWords } from '#shared/standards/standard-words.ts'
 import type { StandardDetail } from '#shared/standards/standard-commands.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 interface Props {
   readonly detail: StandardDetail
@@ -56,6 +56,7 @@ export function StandardSummary({ detail, problems, onEditGrades }: Props) {
             ['加分上限', standard.bonusCap === 0 ? '不设加分' : `${writePoints(standard.bonusCap)} 分`],
             ['生效日期', standard.effectiveFrom],
             ['批准文件', standard.approvedDocument],
+            ['指标出处', [...new Set(detail.indicators.map(({ source }) => source))].join('、')],
             ['使用批次', rounds.join('、')],
           ]}
         />

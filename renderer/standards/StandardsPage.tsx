@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
@@ -7,12 +7,13 @@ import type { Standard } from '#shared/standards/standard.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ListTable } from '../ui/ListTable.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { InstallStandardDialog } from './InstallStandardDialog.tsx'
 import { StandardHeadDialog } from './StandardHeadDialog.tsx'
 import { StandardTag } from './StandardTag.tsx'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 type Row = Standard & { readonly rounds: number }
 
@@ -48,27 +49,23 @@ export function StandardsPage() {
           action={mayWrite && shipped}
         />
       ) : (
-        <Table<Row>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          loading={standards.isPending}
-          dataSource={rows}
-          onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/standards/${id}`) })}
-          columns={[
-            {
-              title: '标准名称',
-              render: (_, { id, name }) => <Link to={`/standards/${id}`}>{name}</Link>,
-            },
-            { title: '版次', dataIndex: 'edition', width: 110 },
-            { title: '适用组织', width: 130, render: (_, row) => organisationTypes[row.organisationType].label },
-            { title: '计分方式', width: 90, render: (_, row) => scoringModelWords[row.scoringModel] },
-            { title: '满分', width: 80, align: 'right', render: (_, row) => writePoints(row.fullScore) },
-            { title: '生效日期', dataIndex: 'effectiveFrom', width: 110 },
-            { title: '状态', width: 150, render: (_, row) => <StandardTag standard={row} /> },
-            { title: '使用批次', dataIndex: 'rounds', width: 90, align: 'right' },
-          ]}
-        />
+        standards.isSuccess && (
+          <ListTable<Row>
+            label="评估标准"
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { title: '标准名称', render: ({ id, name }) => <Link to={`/standards/${id}`}>{name}</Link> },
+              { title: '版次', width: 110, render: ({ edition }) => edition },
+              { title: '适用组织', width: 130, render: (row) => organisationTypes[row.organisationType].label },
+              { title: '计分方式', width: 90, render: (row) => scoringModelWords[row.scoringModel] },
+              { title: '满分', width: 70, isNumber: true, render: (row) => writePoints(row.fullScore) },
+              { title: '生效日期', width: 110, render: (row) => row.effectiveFrom },
+              { title: '状态', width: 150, render: (row) => <StandardTag standard={row} /> },
+              { title: '使用批次', width: 90, isNumber: true, render: (row) => row.rounds },
+            ]}
+          />
+        )
       )}
       {asking === 'new' && (
         <StandardHeadDialog

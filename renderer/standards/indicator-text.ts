@@ -8,7 +8,7 @@ import {
   type ScoringModel,
   type ScoringRule,
 } from '#shared/standards/standard.ts'
-import { writePoints } from './standard-head.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 /** One deduction reason or one band as it is typed; a band uses no `each`. */
 export interface RuleLine {

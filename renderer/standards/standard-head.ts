@@ -1,9 +1,10 @@
-import { formatHundredths, parseHundredths } from '#shared/arithmetic/hundredths.ts'
+import { parseHundredths } from '#shared/arithmetic/hundredths.ts'
 import { isDay } from '#shared/calendar/day.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
 import type { OrganisationType } from '#shared/organisations/organisation-type.ts'
 import type { StandardHead } from '#shared/standards/standard-commands.ts'
 import type { ScoringModel, Standard } from '#shared/standards/standard.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 
 /** The head of a standard as it is typed. */
 export interface HeadText {
@@ -29,9 +30,6 @@ export const emptyHead = (today: string): HeadText => ({
   effectiveFrom: today,
   approvedDocument: '',
 })
-
-/** Points as a clerk writes them: whole points without decimals. */
-export const writePoints = (hundredths: number): string => formatHundredths(hundredths, hundredths % 100 === 0 ? 0 : 2)
 
 export const writeHead = (standard: Standard): HeadText => ({
   name: standard.name,

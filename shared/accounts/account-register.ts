@@ -1,5 +1,5 @@
 import { roleWords } from '../command/permissions.ts'
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 const { visitor: _visitor, ...accountRoles } = roleWords
 
@@ -24,5 +24,3 @@ export const accountRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Account = RowIn<typeof accountRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { awardKinds } from './award-kind.ts'
 
 /** 名额分配: how many places of a kind a unit nominates for in one project. */
@@ -44,5 +44,3 @@ export const awardQuotaRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200, width: 160 },
   },
 })
-
-export type AwardQuotaRow = RowIn<typeof awardQuotaRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkCommendation } from './commendation-check.ts'
 import { awardKinds, awardSeries } from './award-kind.ts'
 
@@ -54,5 +54,3 @@ export const commendationRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Commendation = RowIn<typeof commendationRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /**
  * 基数: a figure entered with its day and its source because its rows are kept elsewhere —
@@ -26,5 +26,3 @@ export const baselineRegister = defineRegister({
     note: { kind: 'text', label: '说明', max: 300, multiline: true },
   },
 })
-
-export type Baseline = RowIn<typeof baselineRegister>

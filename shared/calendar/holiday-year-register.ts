@@ -1,5 +1,5 @@
 import { checkHolidayYear } from './holiday-year.ts'
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /**
  * 放假安排: years the district has entered from the State Council's notice, because the shipped tables do
@@ -38,5 +38,3 @@ export const holidayYearRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type HolidayYear = RowIn<typeof holidayYearRegister>

@@ -15,7 +15,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   locked: '内容已锁定:{}。如需更正,请联系锁定人说明理由后解锁。',
   'nothing-to-undo': '没有可以{}的操作。',
   'not-undoable': '“{}”不能直接撤销。请用相应的退回、撤销或更正步骤办理。',
-  'year-not-covered': '没有{}年的法定节假日表,无法计算工作日。请先在“管理”的“节假日”中登记该年国务院办公厅公布的放假安排。',
+  'year-not-covered':
+    '没有{}年的法定节假日表,无法计算工作日。请先在“管理”的“放假安排”中登记该年国务院办公厅公布的放假安排。',
   'publicity-running': '公示尚未结束,{}期满后才能进行下一步。',
   'objection-open': '还有未办结的异议({})。请先填写核查结论并答复后再继续。',
   'objection-upheld': '公示期间的异议经核查成立,不能批准。请取消资格,或退回修改后重新公示。',

@@ -1,4 +1,4 @@
-import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
+import { writePoints } from '#shared/standards/write-points.ts'
 import type { DeductionEntry } from './score-entry.ts'
 import type { ScoreLine } from './scoring.ts'
 
@@ -15,13 +15,10 @@ export function readScoreLine({
 }: ScoreLine): string {
   const title = `${number} ${name}`
   if (kind === 'veto') return isLeaf ? `${title}:${vetoMet ? '触发一票否决' : '未触发一票否决'}` : title
-  const full = `${kind === 'bonus' ? '最高加' : '满分'} ${shorten(maxScore)} 分`
-  const given = points === null ? '未评分' : `${isLeaf ? '得' : '小计'} ${shorten(points)} 分`
+  const full = `${kind === 'bonus' ? '最高加' : '满分'} ${writePoints(maxScore)} 分`
+  const given = points === null ? '未评分' : `${isLeaf ? '得' : '小计'} ${writePoints(points)} 分`
   return `${title}:${[full, ...deductions.map(readDeduction), given].join(',')}`
 }
 
 const readDeduction = ({ reason, times, points }: DeductionEntry): string =>
-  `${reason}${times > 1 ? `(${times} 次)` : ''}扣 ${shorten(points)} 分`
-
-/** Whole points are said without decimals. */
-const shorten = (hundredths: number): string => formatHundredths(hundredths, hundredths % 100 === 0 ? 0 : 2)
+  `${reason}${times > 1 ? `(${times} 次)` : ''}扣 ${writePoints(points)} 分`

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /** 创建辅导记录: who coached which organisation; a coach does not score what they coached. */
 export const coachingRegister = defineRegister({
@@ -27,5 +27,3 @@ export const coachingRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Coaching = RowIn<typeof coachingRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /** 评估专家库: who may sit on a panel, and what ties them to a unit or a street (`domain` C Expert). */
 export const expertRegister = defineRegister({
@@ -50,5 +50,3 @@ export const expertRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-export type Expert = RowIn<typeof expertRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 
 /** 学习型家庭. The level of a title (街道级/区级) belongs to the title, not to the family. */
 export const familyRegister = defineRegister({
@@ -33,5 +33,3 @@ export const familyRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 300, multiline: true, width: 160 },
   },
 })
-
-export type Family = RowIn<typeof familyRegister>

@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkRegion } from './region-check.ts'
 
 /**
@@ -45,5 +45,3 @@ export const regionRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200, width: 220, help: '日期没有官方依据的注明“示例”。' },
   },
 })
-
-export type Region = RowIn<typeof regionRegister>

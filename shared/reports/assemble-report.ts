@@ -2,7 +2,7 @@ import type { OfficialDocument, Paragraph } from '../documents/official-document
 import { formatDayChinese } from '../calendar/day.ts'
 import { flagFigures, type FigureFlag } from '../statistics/figure-flag.ts'
 import { assembleTable } from './assemble-table.ts'
-import { fillText, type ReportFigures } from './fill-text.ts'
+import { fillDay, fillText, type ReportFigures } from './fill-text.ts'
 import type { ReportTemplate } from './report-template.ts'
 
 /** Template and figures → the document. The same two always give the same document. */
@@ -12,7 +12,7 @@ export function assembleReport(template: ReportTemplate, source: ReportFigures):
   return {
     marking: template.marking,
     title: template.title,
-    subtitle: template.subtitle,
+    subtitle: template.subtitle === null ? null : fillDay(template.subtitle, source.asOf),
     issuer: template.issuer,
     opening: body(template.opening),
     chapters: template.chapters.map(({ heading, paragraphs, sections }) => ({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /**
  * A sentence or paragraph. Figures stand in braces: `{{schools_total}}` prints 194所; a word after a bar says how:
  * `{{open_rate|以上}}` 90%以上, `|超过`, `|余` (30余个), `|同比` (比上年增长…), `|数` without its unit.
+ * `{{统计日}}` and `{{统计年}}` are the day the report looks at and its year.
  */
 const Text = z.string().min(1)
 

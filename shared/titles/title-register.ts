@@ -1,4 +1,4 @@
-import { defineRegister, type RowIn } from '../register/register.ts'
+import { defineRegister } from '../register/register.ts'
 import { checkTitle } from './title-check.ts'
 import { titleKinds, titleLevels } from './title-kind.ts'
 
@@ -47,5 +47,3 @@ export const titleRegister = defineRegister({
   },
   regionField: 'regionId',
 })
-
-export type Title = RowIn<typeof titleRegister>

@@ -173,7 +173,7 @@ const refusedByLinter = mistakes('oxlint', [
     'the backend imports the renderer',
     'electron/planted/page.ts',
     /no-restricted-imports/,
-    "import '#renderer/ui/keys.ts'\nexport const page = window",
+    "import '#renderer/grid/grid-locale.ts'\nexport const page = window",
   ],
   [
     'a promise nobody waits for',

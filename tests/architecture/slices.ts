@@ -9,7 +9,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   aliases: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
   baselines: [],
-  evaluations: ['experts', 'organisations', 'publicity', 'standards', 'titles'],
+  evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
   experts: [],
   families: [],
   organisations: [],
@@ -43,6 +43,7 @@ const hubs: readonly string[] = [
   'electron/register/registry-tables.ts',
   'electron/setup/set-up-district.ts',
   'renderer/app/pages.ts',
+  'renderer/app/evaluation-pages.ts',
 ]
 
 const isFeature = (slice: string): boolean => !engines.includes(slice) && !shell.includes(slice) && !slice.includes('.')

@@ -7,7 +7,7 @@ import { DatabaseRefused, type RefusalReason } from '#electron/database/database
 import type { Migration } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 import { openDatabase } from '#electron/database/open-database.ts'
-import { refusedCopyId } from '#electron/refused-backend.ts'
+import { refusedCopyId } from '#shared/refused-copy.ts'
 import { registerRules } from '#electron/register/register-rules.ts'
 import { createSearchIndex } from '#electron/search/search-columns.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'

@@ -64,7 +64,7 @@ test('the sheet has title, unit, two heading rows, 甲/乙 row, rows, 合计, no
   expect(texts[5]).toEqual(['=1+1', '0012', '2641.5', '—'])
   expect(texts[6]?.[0]).toBe('合计')
   expect(texts[7]?.[0]).toBe('注：示例。')
-  expect(texts[8]?.[0]).toMatch(/^单位负责人： +报出日期：2011年12月31日$/u)
+  expect(texts[8]?.[0]).toMatch(/^单位负责人：　+报出日期：2011年12月31日$/u)
 })
 
 test('codes and names stay text, whatever they begin with; numbers are numbers with their places', async () => {

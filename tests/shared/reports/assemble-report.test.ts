@@ -77,6 +77,17 @@ test('the last table lists every figure with its code', () => {
   expect(codes).toEqual(indicators.map(({ code }) => code))
 })
 
+test('the report names the day it looks at', () => {
+  const report = assembleReport(shippedTemplate(), {
+    asOf: '2012-06-30',
+    figures: seedFigures(),
+    previous: figuresFrom({}),
+  })
+  expect(textOf(report)).toContain('截至2012年6月30日')
+  expect(report.subtitle).toContain('2012年度')
+  expect(report.signedOn).toBe('2012-06-30')
+})
+
 test('the same template and figures give the same document', () => {
   expect(assemble()).toEqual(assemble())
 })

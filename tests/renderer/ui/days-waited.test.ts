@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysWaited } from '#renderer/home/days-waited.ts'
+import { daysWaited } from '#renderer/ui/days-waited.ts'
 
 test('waiting is counted in calendar days of China', () => {
   expect(daysWaited('2011-12-31', '2011-12-31')).toBe('今天到达')

@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import type { Problem } from '#shared/command/outcome.ts'
+import { permits, type Actor } from '#shared/command/permissions.ts'
+import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
+import type { CaseView, ScoreSheet } from '#shared/evaluations/evaluation-case.ts'
+import { recusalGround } from '#shared/evaluations/panel.ts'
+import { isScoringOpen } from '#shared/evaluations/scoring-stage.ts'
+import { useActor } from '../app/place.ts'
+import { Refusal, useCommand } from '../app/use-command.ts'
+import { keepSheet, sheetDrafts } from './sheet-drafts.ts'
+import {
+  blankLeaf,
+  readSheet,
+  saysSame,
+  writeSheet,
+  type LeafText,
+  type ReadSheet,
+  type SheetText,
+} from './sheet-text.ts'
+
+/** The column the one at the screen may write now, and for an expert their own id. */
+export interface OwnColumn {
+  readonly column: ScoreColumn
+  readonly expertId: string | null
+}
+
+const permissions = { self: 'evaluation.apply', street: 'evaluation.review', committee: 'evaluation.manage' } as const
+
+export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
+  const { state } = view.case
+  const seat = view.panel.find(({ accountId }) => accountId === actor.accountId)
+  if (seat && permits(actor.role, 'evaluation.score') && isScoringOpen('expert', state)) {
+    const free = recusalGround(seat, view.subject, view.round.panelRule) === null
+    return free ? { column: 'expert', expertId: seat.expertId } : undefined
+  }
+  const column = (['self', 'street', 'committee'] as const).find(
+    (one) => isScoringOpen(one, state) && permits(actor.role, permissions[one]),
+  )
+  return column && { column, expertId: null }
+}
+
+export interface ScoreForm extends OwnColumn {
+  readonly sheet: ScoreSheet | undefined
+  readonly isLocked: boolean
+  readonly text: SheetText
+  readonly read: ReadSheet
+  /** What is typed differs from what is stored. */
+  readonly isDirty: boolean
+  readonly isSaving: boolean
+  readonly problem: Problem | undefined
+  readonly edit: (indicatorId: string, changes: Partial<LeafText>) => void
+  /** Saves what is typed, if anything, and answers the sheet's version; throws the refusal. */
+  readonly save: () => Promise<number>
+  readonly discard: () => void
+}
+
+/** The sheet the one at the screen fills in: stored entries, what is typed over them, and saving. */
+export function useScoreSheet(view: CaseView): ScoreForm | undefined {
+  const actor = useActor()
+  const own = ownColumn(view, actor)
+  const self = useCommand('evaluations.score-self')
+  const street = useCommand('evaluations.score-street')
+  const committee = useCommand('evaluations.score-committee')
+  const expert = useCommand('evaluations.score-expert')
+  const drafts = sheetDrafts.use()
+  const column = own?.column ?? 'self'
+  const key = `${actor.accountId}/${view.case.id}/${column}`
+  const sheet = view.sheets.find((one) => one.column === column && one.expertId === (own?.expertId ?? null))
+  const stored = useMemo(() => writeSheet(sheet?.entries ?? []), [sheet])
+  const text = drafts[key] ?? stored
+  const read = useMemo(() => readSheet(view.standard, text), [view.standard, text])
+  if (!own) return undefined
+
+  const command = { self, street, committee, expert }[column]
+  const isLocked = sheet?.locked === 1
+  const isDirty = drafts[key] !== undefined && (read.problems.size > 0 || !saysSame(read.entries, sheet?.entries ?? []))
+  return {
+    ...own,
+    sheet,
+    isLocked,
+    text: isLocked ? stored : text,
+    read,
+    isDirty: isDirty && !isLocked,
+    isSaving: command.isPending,
+    problem: command.error?.problem,
+    edit: (id, changes) => keepSheet(key, { ...text, [id]: { ...(text[id] ?? blankLeaf), ...changes } }),
+    save: async () => {
+      const wrong = [...read.problems].map(([field, message]) => ({ field, message }))
+      if (wrong.length > 0) throw new Refusal({ code: 'invalid-input', fields: wrong })
+      const version = sheet?.version ?? 0
+      if (!isDirty) return version
+      const saved = await command.mutateAsync({ caseId: view.case.id, version, entries: [...read.entries] })
+      keepSheet(key, null)
+      return saved.version
+    },
+    discard: () => keepSheet(key, null),
+  }
+}

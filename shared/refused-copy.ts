@@ -1,0 +1,2 @@
+/** The file id under which a database that must not be opened offers a copy of itself. */
+export const refusedCopyId = 'refused-database'
