@@ -48,10 +48,10 @@ export const sendOverHttp: Send = async (name, input) => {
   return refuse('unexpected', answer === undefined ? '连接中断' : `HTTP ${answer.status}`)
 }
 
-/** Fetches a file the backend has made and hands it to the browser's own saving. */
+/** Fetches a file the backend has made and hands it to the browser's own saving; rejects where there is none. */
 export async function saveOverHttp(fileId: string): Promise<void> {
   const answer = await post(`/files/${fileId}`, {})
-  if (!answer?.ok) return
+  if (!answer?.ok) throw new Error(`no file ${fileId}`)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
   link.download = nameOf(answer.headers.get('content-disposition')) ?? fileId

@@ -2,6 +2,8 @@
 export interface LogTables {
   device: { id: string; createdAt: string }
   act: {
+    /** The order of acts on this device, whatever its clock says. */
+    seq: number
     txId: string
     at: string
     actorId: string

@@ -26,12 +26,20 @@ export interface ActHead {
 }
 
 /** Writes an act and its operations, numbered without gaps on this device. */
+/** A hybrid logical clock never goes back, even where the computer's clock was set back. */
+const laterOf = (at: string, lastHlc = ''): string =>
+  lastHlc.slice(0, at.length) > at ? lastHlc.slice(0, at.length) : at
+
+/** An operation on its way into the log, with where its values came from: typed, or row 31 of a file. */
+export type SourcedOperation = Operation & { readonly source: string }
+
 export interface OperationLog {
-  append(act: ActHead, operations: readonly Operation[]): void
+  append(act: ActHead, operations: readonly SourcedOperation[]): void
 }
 
 export function createOperationLog(file: Database, deviceId: string, newId: () => string): OperationLog {
   const lastSeq = file.prepare('SELECT coalesce(max(dev_seq), 0) FROM operation WHERE device_id = ?').pluck()
+  const lastHlc = file.prepare('SELECT hlc FROM operation WHERE device_id = ? ORDER BY dev_seq DESC LIMIT 1').pluck()
   const schemaVersion = file
     .prepare('SELECT name FROM migration ORDER BY position DESC LIMIT 1')
     .pluck()
@@ -57,9 +65,10 @@ export function createOperationLog(file: Database, deviceId: string, newId: () =
         markRedone.run(undoes)
       }
       let seq = lastSeq.get(deviceId) as number
-      for (const { table, rowId, kind, changes, baseVersion } of operations) {
+      const instant = laterOf(at, lastHlc.get(deviceId) as string | undefined)
+      for (const { table, rowId, kind, changes, baseVersion, source: from } of operations) {
         seq += 1
-        const hlc = `${at}-${seq.toString(36).padStart(8, '0')}-${deviceId}`
+        const hlc = `${instant}-${seq.toString(36).padStart(8, '0')}-${deviceId}`
         const json = JSON.stringify(changes)
         insertOperation.run(
           deviceId,
@@ -74,7 +83,7 @@ export function createOperationLog(file: Database, deviceId: string, newId: () =
           actorId,
           hlc,
           schemaVersion,
-          source,
+          from,
         )
       }
     },

@@ -9,7 +9,8 @@ CREATE TABLE account (
 ) STRICT;
 
 CREATE TABLE act (
-  tx_id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
+  tx_id TEXT NOT NULL UNIQUE,
   at TEXT NOT NULL,
   actor_id TEXT NOT NULL,
   actor_name TEXT NOT NULL,
@@ -22,7 +23,7 @@ CREATE TABLE act (
   undone_by TEXT REFERENCES act (tx_id)
 ) STRICT;
 
-CREATE INDEX act_by_actor ON act (actor_id, tx_id);
+CREATE INDEX act_by_actor ON act (actor_id, seq);
 
 CREATE TABLE alias (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT,

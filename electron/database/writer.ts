@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
-import type { ActHead, Changes, Operation, OperationLog } from './operation-log.ts'
+import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
 import type { RowRules } from './row-rules.ts'
 import { takeBackAll, type Skipped } from './take-back.ts'
@@ -20,7 +20,7 @@ export interface Writer {
   /** To the recycle bin and back. */
   remove(table: RecordTable, id: string, version: number): Outcome<number>
   restore(table: RecordTable, id: string): Outcome<number>
-  /** Names where the values came from, and says the act more exactly than its command does. */
+  /** Names where the values written from here on came from, and says the act more exactly than its command does. */
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
   reverse(txId: string, operations: readonly Operation[]): readonly Skipped[]
@@ -51,7 +51,7 @@ interface Parts {
 }
 
 export function createWriter({ store, log, index, rules, newId, head, isOpen }: Parts): ActWriter {
-  const operations: Operation[] = []
+  const operations: SourcedOperation[] = []
   let { source, label } = head
   let undoes: string | undefined
 
@@ -73,7 +73,7 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     const changes: Changes = {}
     for (const [column, value] of Object.entries(row)) if ((value ?? null) !== null) changes[column] = [null, value]
     store.insert(table, { ...row, ...index.derive(table, row) })
-    operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0 })
+    operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0, source })
     refreshDependant(table, row)
   }
 
@@ -87,7 +87,7 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     const derived = moved.some(([column]) => column !== 'deletedAt') ? index.derive(table, next) : {}
     const changes: Changes = Object.fromEntries(moved.map(([c, value]) => [c, [row[c] ?? null, value ?? null]]))
     store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived })
-    operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version })
+    operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version, source })
     refreshDependant(table, next)
     return version + 1
   }
@@ -98,7 +98,7 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     if (!store.remove(table, rowId)) return false
     const filled = store.logged(table).filter((column) => row[column] !== null)
     const changes: Changes = Object.fromEntries(filled.map((column) => [column, [row[column] ?? null, null]]))
-    operations.push({ table, rowId, kind: 'remove', changes, baseVersion: Number(row['version']) })
+    operations.push({ table, rowId, kind: 'remove', changes, baseVersion: Number(row['version']), source })
     refreshDependant(table, row)
     return true
   }

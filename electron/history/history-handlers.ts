@@ -14,9 +14,9 @@ const standingOf = (act: PastAct): Act['standing'] => {
 async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
   const operations = await operationsOf(context.db, act.txId)
   if (await isPassedBy(context.db, operations)) return refuse('not-undoable', act.label)
-  const skipped = context.write.reverse(act.txId, operations)
   const label = `${word}:${act.label.replace(/^撤销:/u, '')}`
   context.write.describe({ label, source: word })
+  const skipped = context.write.reverse(act.txId, operations)
   const rows = new Set(operations.map(({ rowId }) => rowId)).size
   return done({ label, rows, skipped: await wordSkipped(context.db, skipped) })
 }

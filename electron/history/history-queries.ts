@@ -21,7 +21,7 @@ const acts = (db: ReadDb, limit: number) =>
       'act.undoes',
       'act.undoneBy',
     ])
-    .orderBy('act.txId', 'desc')
+    .orderBy('act.seq', 'desc')
     .limit(limit)
 
 const fromStored = <A extends { undoable: 0 | 1 }>(act: A) => ({ ...act, undoable: act.undoable === 1 })

@@ -64,6 +64,7 @@ export async function importRows(
   const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }
 
   for (const [index, cells] of rows.entries()) {
+    write.describe({ source: `${source} 第 ${index + 1} 行` })
     const { values, problems } = readRow(register, columns, cells, find)
     const before = known.find(values)
     const whole = normaliseDraft(register.fields, { ...(before === 'several' ? {} : before?.values), ...values })

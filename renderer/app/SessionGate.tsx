@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#shared/command/permissions.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ChooseAccount } from './ChooseAccount.tsx'
+import { DatabaseRefused } from './DatabaseRefused.tsx'
 import { Frame } from './Frame.tsx'
 import { PlaceContext } from './place.ts'
 import { useCommandQuery } from './use-command.ts'
@@ -8,6 +9,7 @@ import { useCommandQuery } from './use-command.ts'
 /** Shows the product once somebody has taken their place, and the choice of account before. */
 export function SessionGate() {
   const current = useCommandQuery('session.current', {})
+  if (current.error?.problem.code === 'database-refused') return <DatabaseRefused problem={current.error.problem} />
   if (current.error) return <ProblemNotice problem={current.error.problem} />
   if (!current.data) return null
   const { session, place, today, reportDay } = current.data

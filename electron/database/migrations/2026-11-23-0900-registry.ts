@@ -13,7 +13,8 @@ export const sql = `
   ) STRICT;
 
   CREATE TABLE act (
-    tx_id TEXT PRIMARY KEY,
+    seq INTEGER PRIMARY KEY,
+    tx_id TEXT NOT NULL UNIQUE,
     at TEXT NOT NULL,
     actor_id TEXT NOT NULL,
     actor_name TEXT NOT NULL,
@@ -25,7 +26,7 @@ export const sql = `
     undoes TEXT REFERENCES act (tx_id),
     undone_by TEXT REFERENCES act (tx_id)
   ) STRICT;
-  CREATE INDEX act_by_actor ON act (actor_id, tx_id);
+  CREATE INDEX act_by_actor ON act (actor_id, seq);
 
   CREATE TABLE operation (
     device_id TEXT NOT NULL REFERENCES device (id),

@@ -217,3 +217,16 @@ test('the history of a row lists every change in words, newest first', async () 
   ])
   expect(lines[3]?.changes.map(({ label }) => label)).toContain('单位名称')
 })
+
+test('a clock set back neither reorders undo nor turns the logical clock back', async () => {
+  const app = await startDistrict('2011-11-23T01:00:00.000Z')
+  await register(app, { name: '先登记的学校' })
+  app.moveTo('2001-01-01')
+  await register(app, { name: '后登记的学校' })
+  expect(await app.as('district_office', '丙')('history.undo', {})).toMatchObject({
+    value: { label: '撤销:登记组织:后登记的学校' },
+  })
+  const operations = await app.db.selectFrom('operation').select('hlc').orderBy('devSeq').execute()
+  const stamps = operations.map(({ hlc }) => hlc)
+  expect(stamps).toEqual(stamps.toSorted())
+})

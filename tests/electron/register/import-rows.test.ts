@@ -252,3 +252,14 @@ test('columns the register does not have, or fills by itself, are refused before
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid-input', fields: [{ field: column }] } })
   }
 })
+
+test('the history of an imported row names the file and the row it came from', async () => {
+  const app = await startDistrict()
+  await importFamilies(app, [
+    ['甲-1', '张三', '月坛街道', '3', '2011-03-01', ''],
+    ['甲-2', '李四', '月坛街道', '4', '2011-03-01', ''],
+  ])
+  const { id } = await app.db.selectFrom('family').select('id').where('number', '=', '甲-2').executeTakeFirstOrThrow()
+  const history = await app.as('district_office')('families.history', { id })
+  expect(history).toMatchObject({ value: [{ source: '花名册.xlsx 第 2 行' }] })
+})
