@@ -1,15 +1,9 @@
 import { combineExpertScores, type PanelScore } from '#shared/evaluations/panel-score.ts'
-import {
-  compareColumns,
-  scoreColumns,
-  type ComparisonRow,
-  type ScoreColumn,
-} from '#shared/evaluations/column-comparison.ts'
+import { compareColumns, type ComparisonRow, type ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { gradeTotal, type Grading } from '#shared/evaluations/grading.ts'
 import { activeMembers } from '#shared/evaluations/panel.ts'
 import { scoreSheet, type SheetScore } from '#shared/evaluations/scoring.ts'
-import type { ScoreForm } from './use-score-sheet.ts'
 
 /** What stands at the foot of one column. */
 export interface ColumnTotal extends Grading {
@@ -79,13 +73,3 @@ export function overviewScores(view: CaseView, form: ScoreForm | undefined): Sco
     panel,
   }
 }
-
-/** The columns worth showing: the committee's only where it decides or was filled. */
-export const columnsShown = (view: CaseView, form: ScoreForm | undefined): readonly ScoreColumn[] =>
-  scoreColumns.filter(
-    (column) =>
-      column !== 'committee' ||
-      view.round.decidedBy === 'committee' ||
-      form?.column === 'committee' ||
-      view.sheets.some((sheet) => sheet.column === 'committee'),
-  )
