@@ -4,6 +4,7 @@ import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { gradeTotal, type Grading } from '#shared/evaluations/grading.ts'
 import { activeMembers } from '#shared/evaluations/panel.ts'
 import { scoreSheet, type SheetScore } from '#shared/evaluations/scoring.ts'
+import type { ScoreForm } from './use-score-sheet.ts'
 
 /** What stands at the foot of one column. */
 export interface ColumnTotal extends Grading {
