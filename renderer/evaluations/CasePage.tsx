@@ -9,8 +9,8 @@ import { useShortcut } from '../app/use-shortcut.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { StepBar } from '../ui/StepBar.tsx'
-import { CaseHistory } from './CaseHistory.tsx'
-import { stepsShown } from './case-steps.ts'
+import { StepHistory } from '../ui/StepHistory.tsx'
+import { stepLabel, stepsShown } from './case-steps.ts'
 import { NextStep } from './NextStep.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import { PublicitySection } from './PublicitySection.tsx'
@@ -82,7 +82,7 @@ function LoadedCase({ view }: { readonly view: CaseView }) {
           {row.state !== 'draft' && row.state !== 'self' && <PanelSection view={view} />}
           <PublicitySection caseId={row.id} />
           {row.state !== 'draft' && <StatementSection form={statement} />}
-          <CaseHistory steps={view.steps} />
+          <StepHistory steps={view.steps} labelOf={stepLabel} />
         </div>
       </div>
     </div>
