@@ -13,7 +13,7 @@ const standingOf = (act: PastAct): Act['standing'] => {
 
 async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
   const operations = await operationsOf(context.db, act.txId)
-  if (await isPassedBy(context.db, operations)) return refuse('not-undoable', act.label)
+  if (await isPassedBy(context.db, act.txId, operations)) return refuse('not-undoable', act.label)
   const label = `${word}:${act.label.replace(/^撤销:/u, '')}`
   context.write.describe({ label, source: word })
   const skipped = context.write.reverse(act.txId, operations)

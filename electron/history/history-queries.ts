@@ -44,22 +44,29 @@ export const actsOf = async (db: ReadDb, actorId: string): Promise<Row[]> =>
 export const listActs = async (db: ReadDb, limit: number): Promise<Row[]> =>
   (await acts(db, limit).execute()).map(fromStored)
 
-/** Whether somebody has taken a further step with a subject whose step these operations wrote. */
-export async function isPassedBy(db: ReadDb, operations: readonly Operation[]): Promise<boolean> {
-  for (const { table, rowId, changes } of operations) {
-    if (table !== 'stepTaken') continue
-    const subjectId = String(changes['subjectId']?.find((id) => id !== null))
-    const further = await db
-      .selectFrom('stepTaken')
-      .select('id')
-      .where('subjectId', '=', subjectId)
-      .where('id', '>', rowId)
-      .where('deletedAt', 'is', null)
-      .executeTakeFirst()
-    if (further) return true
-  }
-  return false
+/**
+ * Whether somebody has taken a step since with a subject this act wrote to: what was put forward, reviewed or shown to
+ * the public stays as it was then, and the step an act took is taken back only while it is the last.
+ */
+export async function isPassedBy(db: ReadDb, txId: string, operations: readonly Operation[]): Promise<boolean> {
+  const { last } = await db
+    .selectFrom('operation')
+    .select((eb) => eb.fn.max('hlc').as('last'))
+    .where('txId', '=', txId)
+    .executeTakeFirstOrThrow()
+  const later = await db
+    .selectFrom('stepTaken')
+    .innerJoin('operation', 'operation.rowId', 'stepTaken.id')
+    .select('stepTaken.subjectId')
+    .distinct()
+    .where('operation.hlc', '>', last ?? '')
+    .where('stepTaken.deletedAt', 'is', null)
+    .execute()
+  const moved = new Set(later.map(({ subjectId }) => subjectId))
+  return operations.some(({ table, rowId, changes }) => moved.has(table === 'stepTaken' ? subjectOf(changes) : rowId))
 }
+
+const subjectOf = (changes: Changes): string => String(changes['subjectId']?.find((id) => id !== null))
 
 /** What an act wrote, in the order it was written. */
 export async function operationsOf(db: ReadDb, txId: string): Promise<Operation[]> {

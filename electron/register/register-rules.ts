@@ -1,24 +1,16 @@
-import type { ColumnOf, RowRules } from '#electron/database/row-rules.ts'
+import type { RowRules } from '#electron/database/row-rules.ts'
 import { checkRow } from '#shared/register/check-values.ts'
 import type { Register } from '#shared/register/register.ts'
 import { registers } from '#shared/registers.ts'
+import { pointers } from './pointers.ts'
 
 const byTable = new Map<string, Register>(registers.map((register) => [register.table, register]))
 
-const referencesOf = ({ fields }: Register): ColumnOf[] =>
-  Object.entries(fields).flatMap(([column, field]) => (field.kind === 'reference' ? [{ table: field.to, column }] : []))
-
-const pointers: readonly (ColumnOf & { readonly to: string })[] = [...byTable.values()].flatMap((register) =>
-  referencesOf(register).map(({ table: to, column }) => ({ table: register.table, column, to })),
-)
-
-/** What the registers declare of their rows, for undo, which writes rows no form has checked. */
+/** What the registers and procedures declare of their rows, for undo, which writes rows no form has checked. */
 export const registerRules: RowRules = {
   uniqueIn: (table) => byTable.get(table)?.unique ?? [],
-  referencesFrom(table) {
-    const register = byTable.get(table)
-    return register ? referencesOf(register) : []
-  },
+  referencesFrom: (table) =>
+    pointers.filter((pointer) => pointer.table === table).map(({ to, column }) => ({ table: to, column })),
   pointersTo: (table) => pointers.filter(({ to }) => to === table),
   isSound(table, row) {
     const register = byTable.get(table)

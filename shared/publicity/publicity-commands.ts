@@ -39,6 +39,7 @@ export const publicityCommands = {
   'publicity.raise': change({
     permission: 'publicity.manage',
     label: '登记异议',
+    undoable: false,
     input: z.strictObject({
       publicityId: z.string(),
       subjectId: z.string(),

@@ -7,6 +7,7 @@ import { readImports, sliceOf, type Import } from './imports.ts'
 export const uses: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
   aliases: [],
+  audit: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
   baselines: [],
   evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { expectDone } from '#tests/support/award-season.ts'
 import { startEvaluationSeason } from '#tests/support/evaluation-season.ts'
 
+const removal = (row: { id: string; version: number }) => ({
+  rows: [{ id: row.id, version: row.version }],
+  reason: '',
+})
+
 test('who sits on a panel or is being evaluated cannot be deleted, only ended', async () => {
   const app = await startEvaluationSeason()
   const shop = await app.addOrganisation('菜市口百货(示例)')
@@ -10,10 +15,6 @@ test('who sits on a panel or is being evaluated cannot be deleted, only ended', 
   const id = await app.bringToPanel(shop.id)
   expectDone(await app.seat(id, experts))
   const [first] = experts
-  const removal = (row: { id: string; version: number }) => ({
-    rows: [{ id: row.id, version: row.version }],
-    reason: '',
-  })
   expect(await app.office('experts.remove', removal(first!))).toMatchObject({
     problem: { code: 'locked', detail: '专家已编入评估组,不能删除;不再聘用的请填写停聘日期' },
   })

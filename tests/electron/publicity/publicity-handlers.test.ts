@@ -30,6 +30,13 @@ test('who objected is told to those who investigate, not to the street', async (
   expect(expectDone(await clerk('publicity.list', {}))).toMatchObject([{ names: 1, openObjections: 1 }])
 })
 
+test('an objection that came in does not go away by undo', async () => {
+  const { office, publicityId, listed } = await shown()
+  expectDone(await office('publicity.raise', { publicityId, subjectId: listed.id, ...objection }))
+  expect(await office('history.undo', {})).toMatchObject({ problem: { code: 'not-undoable' } })
+  expect(expectDone(await office('publicity.get', { id: publicityId })).objections).toHaveLength(1)
+})
+
 test('an objection names what is wrong with it', async () => {
   const { office, publicityId, listed } = await shown()
   const raise = async (changes: object) => {
