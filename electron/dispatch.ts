@@ -2,6 +2,7 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { createFindActor } from './accounts/find-actor.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { digestOf } from './database/audit-log.ts'
@@ -96,7 +97,7 @@ export function createDispatch(services: Services): Dispatch {
   async function run(session: string, name: string, rawInput: unknown): Promise<Outcome<unknown>> {
     if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
     const command: Command = contract[name as CommandName]
-    const actor = desk.actorAt(session) ?? nobody
+    const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
       command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
     if (!permits(actor.role, command.permission))
@@ -111,6 +112,7 @@ export function createDispatch(services: Services): Dispatch {
       : act(name, command, handle, base, input.data)
   }
 
+  const findActor = createFindActor(database, desk)
   const counted = rememberCounts(database.revision)
 
   let queue: Promise<unknown> = Promise.resolve()
