@@ -250,6 +250,11 @@ CREATE INDEX expert_by_account ON expert (account_id);
 
 CREATE INDEX expert_by_name ON expert (name_pinyin, id);
 
+CREATE TRIGGER expert_on_panel BEFORE UPDATE OF deleted_at ON expert
+  WHEN NEW.deleted_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM panel_member WHERE expert_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '专家已编入评估组,不能删除;不再聘用的请填写停聘日期'); END;
+
 CREATE TABLE family (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT, search TEXT NOT NULL DEFAULT '', name_pinyin TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL CHECK (length(name) > 0),
@@ -268,6 +273,11 @@ CREATE INDEX family_by_name ON family (name_pinyin, id);
 CREATE INDEX family_by_number ON family (number);
 
 CREATE INDEX family_by_region ON family (region_id);
+
+CREATE TRIGGER family_under_evaluation BEFORE UPDATE OF deleted_at ON family
+  WHEN NEW.deleted_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM evaluation_case WHERE family_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '该家庭有评估案件,不能删除'); END;
 
 CREATE TABLE grade_rule (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT,
@@ -444,6 +454,11 @@ CREATE INDEX organisation_by_name ON organisation (name_pinyin, id);
 CREATE INDEX organisation_by_region ON organisation (region_id);
 
 CREATE INDEX organisation_by_type ON organisation (type);
+
+CREATE TRIGGER organisation_under_evaluation BEFORE UPDATE OF deleted_at ON organisation
+  WHEN NEW.deleted_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM evaluation_case WHERE organisation_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '该单位有评估案件,不能删除;已撤并的请填写撤并日期'); END;
 
 CREATE TABLE panel_member (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT,

@@ -3,7 +3,7 @@ import type { Nomination } from '#shared/awards/nomination-register.ts'
 import { usePlace } from '../app/place.ts'
 import { useCommand } from '../app/use-command.ts'
 import { FieldsDialog } from '../ui/FieldsDialog.tsx'
-import { nameAll } from './PublishDialog.tsx'
+import { nameAll } from '../publicity/name-all.ts'
 
 interface Props {
   readonly nominations: readonly Nomination[]
@@ -45,7 +45,7 @@ export function ApproveDialog({ nominations, onClose }: Props) {
         )
       }}
     >
-      <p>{`批准后按推荐排序生成证书编号并记入受表彰名录,不能撤回,只能另行撤销表彰。本次批准:${nameAll(nominations)}。`}</p>
+      <p>{`批准后按推荐排序生成证书编号并记入受表彰名录,不能撤回,只能另行撤销表彰。本次批准:${nameAll(nominations.map(({ name }) => name))}。`}</p>
     </FieldsDialog>
   )
 }

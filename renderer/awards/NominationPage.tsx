@@ -1,3 +1,4 @@
+import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import { useParams } from 'react-router'
 import { awardKinds } from '#shared/awards/award-kind.ts'
 import { nominationFormFields, nominationRegister } from '#shared/awards/nomination-register.ts'
@@ -15,7 +16,9 @@ import { NextStep } from './NextStep.tsx'
 import { showSteps } from './nomination-steps.ts'
 import { OpinionsSection } from './OpinionsSection.tsx'
 import { RankSection } from './RankSection.tsx'
-import { StepHistory } from './StepHistory.tsx'
+import { StepHistory } from '../ui/StepHistory.tsx'
+
+const labelOf = (step: string): string => nominationLifecycle.steps[step as NominationStep]?.label ?? step
 
 /** One nomination from draft to certificate: steps on top, what is next at the right, material and history below. */
 export function NominationPage() {
@@ -61,7 +64,7 @@ export function NominationPage() {
             </section>
           )}
           <RankSection nomination={nomination} file={file} isOwn={isOwn} />
-          <StepHistory steps={file.steps} />
+          <StepHistory steps={file.steps} labelOf={labelOf} />
         </aside>
       </div>
     </div>

@@ -9,8 +9,8 @@ import { useShortcut } from '../app/use-shortcut.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { StepBar } from '../ui/StepBar.tsx'
-import { CaseHistory } from './CaseHistory.tsx'
-import { stepsShown } from './case-steps.ts'
+import { StepHistory } from '../ui/StepHistory.tsx'
+import { stepLabel, stepsShown } from './case-steps.ts'
 import { NextStep } from './NextStep.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import { PublicitySection } from './PublicitySection.tsx'
@@ -19,6 +19,7 @@ import { ScoreTable } from './ScoreTable.tsx'
 import { overviewScores } from './score-columns.ts'
 import { StatementSection } from './StatementSection.tsx'
 import { useScoreSheet } from './use-score-sheet.ts'
+import { useStatement } from './use-statement.ts'
 
 /** 评估案件: the stages across the top, the score sheet at the left, what is next and what was done at the right. */
 export function CasePage() {
@@ -29,6 +30,7 @@ export function CasePage() {
 
 function LoadedCase({ view }: { readonly view: CaseView }) {
   const form = useScoreSheet(view)
+  const statement = useStatement(view.case)
   const overview = overviewScores(view, form)
   const [problem, setProblem] = useState<Problem>()
   const { round, holder, standard, case: row } = view
@@ -69,18 +71,18 @@ function LoadedCase({ view }: { readonly view: CaseView }) {
           )}
           <ProblemNotice problem={problem} />
           {row.state === 'draft' ? (
-            <StatementSection view={view} />
+            <StatementSection form={statement} />
           ) : (
             <ScoreTable view={view} form={form} overview={overview} />
           )}
         </div>
         <div className="workflow-side">
-          <NextStep view={view} form={form} />
+          <NextStep view={view} form={form} statement={statement} />
           <ResultSection view={view} overview={overview} />
           {row.state !== 'draft' && row.state !== 'self' && <PanelSection view={view} />}
           <PublicitySection caseId={row.id} />
-          {row.state !== 'draft' && <StatementSection view={view} />}
-          <CaseHistory steps={view.steps} />
+          {row.state !== 'draft' && <StatementSection form={statement} />}
+          <StepHistory steps={view.steps} labelOf={stepLabel} />
         </div>
       </div>
     </div>

@@ -79,7 +79,7 @@ export function NewCaseDialog({ rounds, initialRound, onMade, onClose }: Props) 
             <Input.TextArea
               id="case-statement"
               value={statement}
-              autoSize={{ minRows: 4, maxRows: 8 }}
+              rows={5}
               maxLength={4000}
               onChange={(event) => setStatement(event.target.value)}
             />

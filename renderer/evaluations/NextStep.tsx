@@ -10,14 +10,17 @@ import { OpinionDialog } from '../ui/OpinionDialog.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { nextWords, whoActs } from './case-steps.ts'
 import { ExpertActions } from './ExpertActions.tsx'
+import { RemoveDraft } from './RemoveDraft.tsx'
 import { NamingDialog } from './NamingDialog.tsx'
 import { ShowCasesDialog } from './ShowCasesDialog.tsx'
 import type { ScoreForm } from './use-score-sheet.ts'
+import type { StatementForm } from './use-statement.ts'
 import { useCaseStep } from './use-case-step.ts'
 
 interface Props {
   readonly view: CaseView
   readonly form: ScoreForm | undefined
+  readonly statement: StatementForm
 }
 
 /** Total and grade decide which of the two is taken, so they share one button. */
@@ -31,7 +34,7 @@ const isForward = (step: CaseStep): boolean => !/^(?:return|skip|cancel)/u.test(
 const isDirect = (step: CaseStep): boolean => step === 'apply' || step === 'submit-self'
 
 /** What happens next and who must act; for those who may, the buttons of exactly the steps the backend would take. */
-export function NextStep({ view, form }: Props) {
+export function NextStep({ view, form, statement }: Props) {
   const actor = useActor()
   const [step, setStep] = useState<CaseStep>()
   const [problem, setProblem] = useState<Problem>()
@@ -41,13 +44,15 @@ export function NextStep({ view, form }: Props) {
   const open = stepsOpenTo(caseLifecycle, { state: row.state, takenBy, allowed }, actor)
   const steps = [...new Set(open.map(shownAs))].toSorted((a, b) => Number(isForward(b)) - Number(isForward(a)))
   const who = whoActs(row.state, subject.streetId !== null)
+  const isScoring = form?.column === 'expert' && !form.isLocked
   const close = (): void => setStep(undefined)
 
   const press = async (pressed: CaseStep): Promise<void> => {
     setProblem(undefined)
     try {
       await form?.save()
-      if (isDirect(pressed)) await take(pressed, row, '')
+      const version = await statement.save()
+      if (isDirect(pressed)) await take(pressed, { id: row.id, version }, '')
       else setStep(pressed)
     } catch (error) {
       setProblem(problemOf(error))
@@ -58,8 +63,8 @@ export function NextStep({ view, form }: Props) {
   return (
     <section className="workflow-section workflow-next">
       <h2>接下来</h2>
-      <p>{nextWords[row.state]}</p>
-      {who !== '' && <p className="quiet">{`由${who}办理`}</p>}
+      <p>{isScoring ? '阅看材料,逐项打分,然后提交评分表。' : nextWords[row.state]}</p>
+      {who !== '' && !isScoring && <p className="quiet">{`由${who}办理`}</p>}
       <ProblemNotice problem={problem} />
       <div className="workflow-actions">
         {steps.map((one) => (
@@ -72,6 +77,7 @@ export function NextStep({ view, form }: Props) {
             {labelOf(one)}
           </Button>
         ))}
+        {statement.isWriting && <RemoveDraft view={view} onProblem={setProblem} />}
         <ExpertActions view={view} form={form} />
       </div>
       {step === 'open-publicity' && <ShowCasesDialog round={round} cases={[{ ...row, holder }]} onClose={close} />}

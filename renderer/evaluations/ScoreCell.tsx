@@ -19,12 +19,12 @@ export function ScoreCell({ row, column }: Props) {
   return (
     <>
       <span className="score-cell">
+        <span>{writePoints(points)}</span>
         {(difference === 'above' || difference === 'below') && (
           <span className={`difference difference-${difference}`} title={differenceWords[difference]}>
             {`${shortWords[difference]} ${writePoints(by)}`}
           </span>
         )}
-        <span>{writePoints(points)}</span>
       </span>
       {range && (
         <span className="range" title="各专家的最低分和最高分">

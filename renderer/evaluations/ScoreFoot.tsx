@@ -1,23 +1,21 @@
-import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
+import { scoreColumns } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { writePoints } from '#shared/standards/write-points.ts'
 import type { ColumnTotal, ScoreOverview } from './score-columns.ts'
 
 interface Props {
   readonly view: CaseView
-  readonly columns: readonly ScoreColumn[]
   readonly totals: ScoreOverview['totals']
   /** The table has a further column while it is being filled in. */
   readonly hasRemarks: boolean
 }
 
 /** Bonus, total and grade of every column. */
-export const ScoreFoot = ({ view, columns, totals, hasRemarks }: Props) => (
+export const ScoreFoot = ({ view, totals, hasRemarks }: Props) => (
   <tfoot>
     {view.standard.standard.bonusCap > 0 && (
       <Foot
         label={`其中加分(上限 ${writePoints(view.standard.standard.bonusCap)})`}
-        columns={columns}
         hasRemarks={hasRemarks}
         totals={totals}
         show={(total) => (total.base === null ? '—' : writePoints(total.bonus))}
@@ -25,14 +23,12 @@ export const ScoreFoot = ({ view, columns, totals, hasRemarks }: Props) => (
     )}
     <Foot
       label="总分"
-      columns={columns}
       hasRemarks={hasRemarks}
       totals={totals}
       show={(total) => `${writePoints(total.total)}${total.isComplete ? '' : '(未评完)'}`}
     />
     <Foot
       label="等级"
-      columns={columns}
       hasRemarks={hasRemarks}
       totals={totals}
       show={(total) => (total.isComplete ? `${total.grade ?? '—'}${total.vetoed ? '(一票否决)' : ''}` : '—')}
@@ -42,18 +38,17 @@ export const ScoreFoot = ({ view, columns, totals, hasRemarks }: Props) => (
 
 interface FootProps {
   readonly label: string
-  readonly columns: readonly ScoreColumn[]
   readonly totals: ScoreOverview['totals']
   readonly hasRemarks: boolean
   readonly show: (total: ColumnTotal) => string
 }
 
-const Foot = ({ label, columns, totals, hasRemarks, show }: FootProps) => (
+const Foot = ({ label, totals, hasRemarks, show }: FootProps) => (
   <tr>
     <th colSpan={3} scope="row">
       {label}
     </th>
-    {columns.map((column) => {
+    {scoreColumns.map((column) => {
       const total = totals[column]
       return (
         <td key={column} className="number">

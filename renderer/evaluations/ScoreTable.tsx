@@ -1,9 +1,9 @@
 import { columnWords } from '#shared/evaluations/evaluation-words.ts'
-import type { ComparisonRow, ScoreColumn } from '#shared/evaluations/column-comparison.ts'
+import { scoreColumns, type ComparisonRow, type ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { writePoints } from '#shared/standards/write-points.ts'
 import { LeafDetails } from './LeafDetails.tsx'
-import { columnsShown, type ScoreOverview } from './score-columns.ts'
+import type { ScoreOverview } from './score-columns.ts'
 import { ScoreFoot } from './ScoreFoot.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import { ScoreInput } from './ScoreInput.tsx'
@@ -19,7 +19,6 @@ interface Props {
 
 /** 评分表: the indicator tree with the columns self, street, expert and committee side by side. */
 export function ScoreTable({ view, form, overview }: Props) {
-  const columns = columnsShown(view, form)
   const byId = new Map(view.standard.indicators.map((indicator) => [indicator.id, indicator]))
   const isWriting = (column: ScoreColumn): boolean => form?.column === column && !form.isLocked
   const editing = form && !form.isLocked ? form : undefined
@@ -46,7 +45,7 @@ export function ScoreTable({ view, form, overview }: Props) {
           <th className="score-number">编号</th>
           <th>指标</th>
           <th className="score-points">分值</th>
-          {columns.map((column) => (
+          {scoreColumns.map((column) => (
             <th key={column} className={`score-column${isWriting(column) ? ' score-writing' : ''}`}>
               {isWriting(column) && column === 'expert' ? '我的评分' : columnWords[column]}
             </th>
@@ -65,7 +64,7 @@ export function ScoreTable({ view, form, overview }: Props) {
               )}
             </td>
             <td className="number">{row.line.kind === 'veto' ? '否决项' : writePoints(row.line.maxScore)}</td>
-            {columns.map((column) => (
+            {scoreColumns.map((column) => (
               <td key={column} className={`number${isWriting(column) ? ' score-writing' : ''}`}>
                 {cell(row, column)}
               </td>
@@ -74,7 +73,7 @@ export function ScoreTable({ view, form, overview }: Props) {
           </tr>
         ))}
       </tbody>
-      <ScoreFoot view={view} columns={columns} totals={overview.totals} hasRemarks={editing !== undefined} />
+      <ScoreFoot view={view} totals={overview.totals} hasRemarks={editing !== undefined} />
     </table>
   )
 }

@@ -11,8 +11,8 @@ const roles = Object.keys(roleWords) as Role[]
 export function whoActs(state: CaseState, hasStreet: boolean): string {
   const awaited = permissionsAwaited(caseLifecycle, state)
   const holders = roles.filter((role) => awaited.some((permission) => permits(role, permission)))
-  const narrowed =
-    hasStreet && holders.includes('street_clerk') ? holders.filter((role) => role !== 'district_office') : holders
+  const others = hasStreet ? 'district_office' : 'street_clerk'
+  const narrowed = holders.includes('street_clerk') ? holders.filter((role) => role !== others) : holders
   return narrowed.map((role) => roleWords[role]).join('、')
 }
 

@@ -1,10 +1,5 @@
 import { combineExpertScores, type PanelScore } from '#shared/evaluations/panel-score.ts'
-import {
-  compareColumns,
-  scoreColumns,
-  type ComparisonRow,
-  type ScoreColumn,
-} from '#shared/evaluations/column-comparison.ts'
+import { compareColumns, type ComparisonRow, type ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { gradeTotal, type Grading } from '#shared/evaluations/grading.ts'
 import { activeMembers } from '#shared/evaluations/panel.ts'
@@ -79,13 +74,3 @@ export function overviewScores(view: CaseView, form: ScoreForm | undefined): Sco
     panel,
   }
 }
-
-/** The columns worth showing: the committee's only where it decides or was filled. */
-export const columnsShown = (view: CaseView, form: ScoreForm | undefined): readonly ScoreColumn[] =>
-  scoreColumns.filter(
-    (column) =>
-      column !== 'committee' ||
-      view.round.decidedBy === 'committee' ||
-      form?.column === 'committee' ||
-      view.sheets.some((sheet) => sheet.column === 'committee'),
-  )

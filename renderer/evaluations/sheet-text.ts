@@ -46,7 +46,7 @@ export const writeSheet = (entries: readonly ScoreEntry[]): SheetText =>
     ]),
   )
 
-/** A sheet read from what is typed: its entries, and indicator id → what is wrong. */
+/** A sheet read from what is typed: the entries that are right, and indicator id → what is wrong with the others. */
 export interface ReadSheet {
   readonly entries: readonly ScoreEntry[]
   readonly problems: ReadonlyMap<string, string>
@@ -97,7 +97,7 @@ export function readSheet(standard: StandardDetail, text: SheetText): ReadSheet 
     const leaf = leaves.find(({ number }) => field === `entries.${number}`)
     if (leaf && !problems.has(leaf.id)) problems.set(leaf.id, message.replace(/^指标 [\d.]+:/u, ''))
   }
-  return { entries, problems }
+  return { entries: entries.filter(({ indicatorId }) => !problems.has(indicatorId)), problems }
 }
 
 const asText = ({ indicatorId, points, deductions, vetoMet, remark }: ScoreEntry): string =>

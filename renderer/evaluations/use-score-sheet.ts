@@ -39,6 +39,9 @@ export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
   return column && { column, expertId: null }
 }
 
+const numberOf = (view: CaseView, id: string): string =>
+  view.standard.indicators.find((indicator) => indicator.id === id)?.number ?? ''
+
 export interface ScoreForm extends OwnColumn {
   readonly sheet: ScoreSheet | undefined
   readonly isLocked: boolean
@@ -85,8 +88,14 @@ export function useScoreSheet(view: CaseView): ScoreForm | undefined {
     problem: command.error?.problem,
     edit: (id, changes) => keepSheet(key, { ...text, [id]: { ...(text[id] ?? blankLeaf), ...changes } }),
     save: async () => {
-      const wrong = [...read.problems].map(([field, message]) => ({ field, message }))
-      if (wrong.length > 0) throw new Refusal({ code: 'invalid-input', fields: wrong })
+      const wrong = [...read.problems].map(([id, message]) => ({
+        field: id,
+        message: `指标 ${numberOf(view, id)}:${message}`,
+      }))
+      if (wrong.length > 0) {
+        document.querySelector<HTMLInputElement>('.score-input.ant-input-status-error')?.focus()
+        throw new Refusal({ code: 'invalid-input', fields: wrong })
+      }
       const version = sheet?.version ?? 0
       if (!isDirty) return version
       const saved = await command.mutateAsync({ caseId: view.case.id, version, entries: [...read.entries] })

@@ -109,5 +109,9 @@ const departments: ListColumn<Row> = {
 const source: ListColumn<Row> = {
   title: '出处',
   width: 150,
-  render: ({ indicator }) => <span className="quiet small">{indicator.source}</span>,
+  render: ({ indicator }) => (
+    <span className="quiet small source" title={indicator.source}>
+      {indicator.source}
+    </span>
+  ),
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useNavigate } from 'react-router'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import type { ShippedStandard } from '#shared/standards/standard-commands.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { ListTable } from '../ui/ListTable.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 
@@ -25,7 +26,7 @@ export function InstallStandardDialog({ open, onClose }: Props) {
   }
 
   return (
-    <Modal open={open} title="载入随附标准" width={760} footer={null} onCancel={onClose} style={{ top: 56 }}>
+    <Dialog open={open} title="载入随附标准" width={760} footer={null} onCancel={onClose} style={{ top: 56 }}>
       <p className="quiet">载入后为草案,可修改后启用。名称带“示例”的没有官方出处,请按本区文件核对。</p>
       <ProblemNotice problem={shipped.error?.problem ?? install.error?.problem} />
       <div className="dialog-list">
@@ -56,6 +57,6 @@ export function InstallStandardDialog({ open, onClose }: Props) {
           ]}
         />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

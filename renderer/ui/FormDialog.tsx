@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { problemOf } from '../app/use-command.ts'
+import { Dialog } from './Dialog.tsx'
 import { isSubmitKey } from './keys.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 
@@ -38,12 +39,11 @@ export function FormDialog({ open, title, verb, onSubmit, onClose, width = 520, 
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       width={width}
       onCancel={onClose}
-      mask={{ closable: false }}
       styles={{ body: { maxHeight: 'calc(100vh - 240px)', overflow: 'auto' } }}
       style={{ top: 56 }}
       afterOpenChange={(isOpen) => isOpen && document.querySelector<HTMLElement>('.form-dialog input')?.focus()}
@@ -65,6 +65,6 @@ export function FormDialog({ open, title, verb, onSubmit, onClose, width = 520, 
         <ProblemNotice problem={problem} />
         {children(problem)}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -34,7 +34,9 @@ export async function choose(page: Page, label: string, letters: string, answer:
   await field(page, label).click()
   await field(page, label).pressSequentially(letters)
   await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) })
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', {
+      hasText: new RegExp(`^${RegExp.escape(answer)}`),
+    })
     .first()
     .click()
 }

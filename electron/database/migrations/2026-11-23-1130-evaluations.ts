@@ -129,4 +129,19 @@ export const sql = `
   ${fixedOnceHandedIn('INSERT')}
   ${fixedOnceHandedIn('UPDATE')}
   ${fixedOnceHandedIn('DELETE')}
+
+  CREATE TRIGGER expert_on_panel BEFORE UPDATE OF deleted_at ON expert
+  WHEN NEW.deleted_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM panel_member WHERE expert_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '专家已编入评估组,不能删除;不再聘用的请填写停聘日期'); END;
+
+  CREATE TRIGGER organisation_under_evaluation BEFORE UPDATE OF deleted_at ON organisation
+  WHEN NEW.deleted_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM evaluation_case WHERE organisation_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '该单位有评估案件,不能删除;已撤并的请填写撤并日期'); END;
+
+  CREATE TRIGGER family_under_evaluation BEFORE UPDATE OF deleted_at ON family
+  WHEN NEW.deleted_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM evaluation_case WHERE family_id = OLD.id AND deleted_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, '该家庭有评估案件,不能删除'); END;
 `

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#electron/backend.ts'
-import { exportReport } from '#electron/launch/export-report.ts'
+import { exportReport } from '#electron/reports/export-report.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
 import { startDistrict } from '#tests/support/test-app.ts'
 
