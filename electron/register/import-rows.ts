@@ -7,6 +7,7 @@ import { readValue, type FindReference } from '#shared/register/read-value.ts'
 import type { ImportReport, ImportRequest } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { indexReferences } from './index-references.ts'
+import { readScope, type CheckScope } from './region-scope.ts'
 import { readKnownRows, type KnownRow, type KnownRows, type Values } from './known-rows.ts'
 
 /** Reads one row of cells; blank cells are left out, so that they never erase. */
@@ -31,14 +32,21 @@ interface Reading {
 }
 
 /** Why a row stays out: what could not be read first, then the row as a whole, then what it shares with others. */
-function problemsOf(register: Register, { problems, before, whole, id }: Reading, known: KnownRows) {
+function problemsOf(
+  register: Register,
+  { problems, before, whole, id }: Reading,
+  known: KnownRows,
+  checkScope: CheckScope,
+) {
   if (problems.length > 0) return problems
   if (before === 'several') {
     const names = (register.keys[0] ?? []).map((field) => register.fields[field]?.label).join('、')
     return [{ field: register.nameField, message: `有多条${register.noun}与这一行相符。请填全${names}以便区分。` }]
   }
   const wrong = checkRow(register, whole)
-  return wrong.length > 0 ? wrong : known.clashesOf({ id, values: whole })
+  if (wrong.length > 0) return wrong
+  const stray = [...checkScope(before?.values), ...checkScope(whole)].slice(0, 1)
+  return stray.length > 0 ? stray : known.clashesOf({ id, values: whole })
 }
 
 /**
@@ -46,10 +54,11 @@ function problemsOf(register: Register, { problems, before, whole, id }: Reading
  * named and left out, the others go in; a dry run answers the same counts and writes nothing.
  */
 export async function importRows(
-  { db, write }: ChangeContext,
+  context: ChangeContext,
   register: Register,
   { source, columns, rows, dryRun }: ImportRequest,
 ): Promise<Outcome<ImportReport>> {
+  const { db, write } = context
   const strange = columns.filter((column) => !Object.hasOwn(register.fields, column) || register.fields[column]?.fixed)
   if (strange.length > 0)
     return refuseFields(
@@ -60,6 +69,7 @@ export async function importRows(
     )
   const find = await indexReferences(db, register)
   const known = await readKnownRows(db, register)
+  const checkScope = await readScope(context, register)
   const table = register.table as RecordTable
   const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }
 
@@ -69,7 +79,7 @@ export async function importRows(
     const before = known.find(values)
     const whole = normaliseDraft(register.fields, { ...(before === 'several' ? {} : before?.values), ...values })
     const id = before === 'several' || before === undefined ? `row ${index}` : before.id
-    const bad = problemsOf(register, { problems, before, whole, id }, known)
+    const bad = problemsOf(register, { problems, before, whole, id }, known, checkScope)
     if (bad.length > 0 || before === 'several') {
       report.refused.push(...bad.map(({ field, message }) => ({ row: index + 1, field, message })))
       continue

@@ -7,7 +7,8 @@ import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
 import { importRows } from './import-rows.ts'
 import { strangeFields } from './page-query.ts'
-import { findChoices, findRow, listPage } from './register-queries.ts'
+import { readScope } from './region-scope.ts'
+import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
 import { historyOf } from './row-history.ts'
 
 /** Fields a procedure fills are shown in forms and never typed; a form that sends one changed is refused. */
@@ -17,6 +18,15 @@ const fixedFieldsTouched = (register: Register, values: Draft, before?: Draft): 
       ? [{ field, message: `${label}由办理程序填写,不能手工修改。` }]
       : [],
   )
+
+/** A form without a place is told to fill it in, not that it lies elsewhere. */
+const isPlaced = ({ regionField }: Register, values: Draft): boolean =>
+  regionField !== undefined && (values[regionField] ?? '') !== ''
+
+async function strayRows(context: ChangeContext, register: Register, ids: readonly string[]): Promise<FieldProblem[]> {
+  const checkScope = await readScope(context, register)
+  return (await findStored(context.db, register, ids)).flatMap(checkScope).slice(0, 1)
+}
 
 type Handlers<R extends Register> = HandlersFor<RegisterCommands<R> & Record<string, never>>
 
@@ -36,16 +46,30 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
     [`${name}.history`]: async ({ db }: QueryContext, { id }: { id: string }) =>
       done(await historyOf(db, register, id)),
     [`${name}.create`]: async (context: ChangeContext, { values }: { values: Draft }) => {
-      const touched = fixedFieldsTouched(register, values)
-      return touched.length > 0 ? refuseFields(touched) : createRow(context, register, values)
+      const stray = (await readScope(context, register))(values)
+      const problems = [...fixedFieldsTouched(register, values), ...(isPlaced(register, values) ? stray : [])]
+      return problems.length > 0 ? refuseFields(problems) : createRow(context, register, values)
     },
     [`${name}.update`]: async (context: ChangeContext, { values, ...seen }: Seen & { values: Draft }) => {
-      const touched = fixedFieldsTouched(register, values, await findRow(context.db, register, seen.id))
-      return touched.length > 0 ? refuseFields(touched) : updateRow(context, register, seen, values)
+      const before: Draft | undefined = await findRow(context.db, register, seen.id)
+      const checkScope = await readScope(context, register)
+      const stray = checkScope(before)
+      const moved = stray.length > 0 ? stray : checkScope(before && { ...before, ...values })
+      const problems = [...fixedFieldsTouched(register, values, before), ...moved]
+      return problems.length > 0 ? refuseFields(problems) : updateRow(context, register, seen, values)
     },
-    [`${name}.remove`]: (context: ChangeContext, { rows, reason }: { rows: Seen[]; reason: string }) =>
-      removeRows(context, register, rows, reason),
-    [`${name}.restore`]: (context: ChangeContext, { ids }: { ids: string[] }) => restoreRows(context, register, ids),
+    [`${name}.remove`]: async (context: ChangeContext, { rows, reason }: { rows: Seen[]; reason: string }) => {
+      const stray = await strayRows(
+        context,
+        register,
+        rows.map(({ id }) => id),
+      )
+      return stray.length > 0 ? refuseFields(stray) : removeRows(context, register, rows, reason)
+    },
+    [`${name}.restore`]: async (context: ChangeContext, { ids }: { ids: string[] }) => {
+      const stray = await strayRows(context, register, ids)
+      return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
+    },
     [`${name}.import`]: (context: ChangeContext, request: never) => importRows(context, register, request),
   }
   return handlers as unknown as Handlers<R>

@@ -6,7 +6,7 @@ import { readImports, sliceOf, type Import } from './imports.ts'
  */
 export const uses: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
-  aliases: [],
+  aliases: ['organisations'],
   audit: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
   baselines: [],
