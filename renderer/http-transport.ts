@@ -45,7 +45,7 @@ async function post(path: string, body: unknown): Promise<Response | undefined> 
 export const sendOverHttp: Send = async (name, input) => {
   const answer = await post(`/commands/${name}`, input)
   if (answer?.ok) return answer.json()
-  return refuse('unexpected', answer === undefined ? '连接中断' : `HTTP ${answer.status}`)
+  return answer === undefined ? refuse('disconnected') : refuse('unexpected', `HTTP ${answer.status}`)
 }
 
 /** Fetches a file the backend has made and hands it to the browser's own saving; rejects where there is none. */

@@ -628,3 +628,34 @@ CREATE INDEX title_by_kind ON title (kind, level, awarded_on) WHERE deleted_at I
 CREATE INDEX title_by_name ON title (name_pinyin, id);
 
 CREATE INDEX title_by_organisation ON title (organisation_id) WHERE organisation_id IS NOT NULL;
+
+CREATE TABLE title_tally (
+  kind TEXT NOT NULL,
+  level TEXT NOT NULL,
+  awarded_on TEXT NOT NULL,
+  titles INTEGER NOT NULL,
+  PRIMARY KEY (kind, level, awarded_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER title_tally_delete AFTER DELETE ON title BEGIN 
+  INSERT INTO title_tally (kind, level, awarded_on, titles)
+  SELECT old.kind, old.level, old.awarded_on, -1 WHERE old.deleted_at IS NULL
+  ON CONFLICT (kind, level, awarded_on) DO UPDATE SET titles = titles + -1;
+  END;
+
+CREATE TRIGGER title_tally_insert AFTER INSERT ON title BEGIN 
+  INSERT INTO title_tally (kind, level, awarded_on, titles)
+  SELECT new.kind, new.level, new.awarded_on, 1 WHERE new.deleted_at IS NULL
+  ON CONFLICT (kind, level, awarded_on) DO UPDATE SET titles = titles + 1;
+  END;
+
+CREATE TRIGGER title_tally_update AFTER UPDATE OF kind, level, awarded_on, deleted_at ON title BEGIN
+  
+  INSERT INTO title_tally (kind, level, awarded_on, titles)
+  SELECT old.kind, old.level, old.awarded_on, -1 WHERE old.deleted_at IS NULL
+  ON CONFLICT (kind, level, awarded_on) DO UPDATE SET titles = titles + -1;
+  
+  INSERT INTO title_tally (kind, level, awarded_on, titles)
+  SELECT new.kind, new.level, new.awarded_on, 1 WHERE new.deleted_at IS NULL
+  ON CONFLICT (kind, level, awarded_on) DO UPDATE SET titles = titles + 1;
+  END;

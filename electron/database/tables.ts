@@ -4,6 +4,7 @@ import type { AwardTables } from '#electron/awards/award-tables.ts'
 import type { CalendarTables } from '#electron/calendar/calendar-tables.ts'
 import type { PublicityTables } from '#electron/publicity/publicity-tables.ts'
 import type { RegistryTables } from '#electron/register/registry-tables.ts'
+import type { StatisticsTables } from '#electron/statistics/statistics-tables.ts'
 import type { StandardTables } from '#electron/standards/standard-tables.ts'
 import type { LogTables } from './log-tables.ts'
 
@@ -17,7 +18,8 @@ export interface Tables
     AwardTables,
     StandardTables,
     ExpertTables,
-    EvaluationTables {}
+    EvaluationTables,
+    StatisticsTables {}
 
 /** What the write path keeps for every record by itself. */
 export interface RecordColumns {
@@ -27,7 +29,7 @@ export interface RecordColumns {
 }
 
 /** The tables whose rows are records: written only through the writer, logged column by column. */
-export type RecordTable = Exclude<keyof Tables, keyof LogTables>
+export type RecordTable = Exclude<keyof Tables, keyof LogTables | keyof StatisticsTables>
 
 /** Columns computed from the row itself, never logged. */
 export interface SearchColumns {

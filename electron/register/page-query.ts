@@ -13,7 +13,10 @@ type Where = Expression<SqlBool>
 export type Rows = SelectQueryBuilder<Tables, T, object>
 
 /** Columns a request names that the register does not have: from a filter kept since before a column went. */
-export function strangeFields(register: Register, { conditions = [], sort }: PageRequest): FieldProblem[] {
+export function strangeFields(
+  register: Register,
+  { conditions = [], sort }: Pick<PageRequest, 'conditions' | 'sort'>,
+): FieldProblem[] {
   const named = [...conditions.flatMap((one) => ('field' in one ? [one.field] : [])), ...(sort ? [sort.field] : [])]
   const strange = named.filter((field) => !Object.hasOwn(register.fields, field))
   const unplaced = conditions.some(({ kind }) => kind === 'within') && placeOf(register) === undefined

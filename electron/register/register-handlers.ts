@@ -2,7 +2,7 @@ import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context
 import { done, refuseFields, type FieldProblem } from '#shared/command/outcome.ts'
 import type { Draft } from '#shared/register/check-values.ts'
 import type { PageRequest } from '#shared/register/page.ts'
-import type { RegisterCommands } from '#shared/register/register-commands.ts'
+import type { Finding, RegisterCommands } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
 import { importRows } from './import-rows.ts'
@@ -39,8 +39,10 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       return strange.length > 0 ? refuseFields(strange) : done(await listPage(context, register, request))
     },
     [`${name}.get`]: (context: QueryContext, { id }: { id: string }) => getRow(context, register, id),
-    [`${name}.find`]: async ({ db }: QueryContext, { search, asOf }: { search: string; asOf?: string }) =>
-      done(await findChoices(db, register, search, asOf)),
+    [`${name}.find`]: async ({ db }: QueryContext, asked: Finding) => {
+      const strange = strangeFields(register, asked)
+      return strange.length > 0 ? refuseFields(strange) : done(await findChoices(db, register, asked))
+    },
     [`${name}.history`]: async ({ db }: QueryContext, { id }: { id: string }) =>
       done(await historyOf(db, register, id)),
     [`${name}.create`]: async (context: ChangeContext, { values }: { values: Draft }) => {

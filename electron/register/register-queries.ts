@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { Tables } from '#electron/database/tables.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
-import type { Choice } from '#shared/register/register-commands.ts'
+import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { Register, RowIn } from '#shared/register/register.ts'
 import { matchingRows, pageOf } from './page-query.ts'
 import { labelReferences, namesOf } from './reference-labels.ts'
@@ -75,8 +75,7 @@ export async function findStored(db: ReadDb, register: Register, ids: readonly s
 const mostChoices = 30
 
 /** What a picker offers for a search: names, and beside each what tells namesakes apart. */
-export async function findChoices(db: ReadDb, register: Register, search: string, asOf?: string): Promise<Choice[]> {
-  const asked = { search, ...(asOf === undefined ? {} : { asOf }) }
+export async function findChoices(db: ReadDb, register: Register, asked: Finding): Promise<Choice[]> {
   const place = register.regionField ?? (register.table === 'region' ? 'parentId' : undefined)
   const rows = (await matchingRows(db, register, asked)
     .select([`${register.table}.id`, `${register.nameField} as name`, ...(place ? [`${place} as place`] : [])] as never)

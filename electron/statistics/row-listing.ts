@@ -53,8 +53,8 @@ export const wordDetails = (
   row: Readonly<Record<string, string | number | null>>,
 ): string =>
   details
-    .map((key) => {
+    .flatMap((key) => {
       const field = register.fields[key]
-      return field ? formatValue(field, row[key]) : ''
+      return field && row[key] != null && row[key] !== '' ? [formatValue(field, row[key])] : []
     })
-    .join('、')
+    .join('、') || '—'

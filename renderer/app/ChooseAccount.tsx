@@ -4,6 +4,7 @@ import { roleWords, type Role } from '#shared/command/permissions.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
+import { titleOf } from './title-of.ts'
 
 /** The accounts one may work under at this window, one button each. */
 export function AccountList({ current, onChosen }: { readonly current?: string; readonly onChosen?: () => void }) {
@@ -53,7 +54,7 @@ export function AccountList({ current, onChosen }: { readonly current?: string; 
 export const ChooseAccount = ({ place }: { readonly place: string }) => (
   <main className="full-page">
     <section className="full-page-card">
-      <h1>{`${place} · 学城`}</h1>
+      <h1>{titleOf(place)}</h1>
       <p>请选择您的身份。您办理的每一件事都会记在您的名下。</p>
       <AccountList />
     </section>

@@ -5,6 +5,7 @@ import { DatabaseRefused } from './DatabaseRefused.tsx'
 import { Frame } from './Frame.tsx'
 import { PlaceContext } from './place.ts'
 import { useCommandQuery } from './use-command.ts'
+import { titleOf } from './title-of.ts'
 
 /** Shows the product once somebody has taken their place, and the choice of account before. */
 export function SessionGate() {
@@ -18,7 +19,7 @@ export function SessionGate() {
   const actor: Actor = { accountId, name, role: session.role as Role, regionId }
   return (
     <PlaceContext value={{ place, today, reportDay, actor, unit }}>
-      <title>{`${place} · 学城`}</title>
+      <title>{titleOf(place)}</title>
       <Frame key={accountId} />
     </PlaceContext>
   )

@@ -10,6 +10,7 @@ import { useStatusLine } from '../app/status-line.ts'
 import { useRevision } from '../app/use-command.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
+import { wordCounts } from '../grid/word-counts.ts'
 import { readOpening } from '../register/list-link.ts'
 import { useListState } from '../register/list-state.ts'
 import { ListToolbar } from '../register/ListToolbar.tsx'
@@ -67,7 +68,7 @@ export function NominationsPage() {
     <div className="register">
       <PageTitle
         title={bin ? '推荐与表彰 · 回收站' : '推荐与表彰'}
-        count={counts && `列出 ${counts.matching} 个,共 ${counts.all} 个`}
+        count={counts && wordCounts(counts)}
         action={mayNominate && !bin ? begin : undefined}
       />
       <ListToolbar register={nominationRegister} state={state} onChange={change}>

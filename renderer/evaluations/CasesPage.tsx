@@ -2,7 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
-import { usePermits } from '../app/place.ts'
+import { usePermits, usePlace } from '../app/place.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -18,6 +18,7 @@ const stateOptions = (Object.entries(caseLifecycle.states) as [CaseState, string
 
 /** 评估案件: those the one at the screen may see, by round and stage; several are shown to the public together. */
 export function CasesPage() {
+  const { today } = usePlace()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const roundId = params.get('round') ?? ''
@@ -32,7 +33,10 @@ export function CasesPage() {
   const [marked, setMarked] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<'none' | 'new' | 'show'>('none')
   const rows = cases.data ?? []
-  const accepting = (rounds.data ?? []).filter(({ state }) => state === 'open')
+  const accepting = (rounds.data ?? []).filter(
+    ({ state, opensOn, closesOn }) =>
+      state === 'open' && (opensOn === null || opensOn <= today) && (closesOn === null || closesOn >= today),
+  )
   const toShow = rows.filter(({ id, state }) => state === 'proposed' && marked.includes(id))
   const showRound = rounds.data?.find(({ id }) => id === toShow[0]?.roundId)
   const isOneRound = toShow.every((row) => row.roundId === showRound?.id)

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
+import type { Finding } from '#shared/register/register-commands.ts'
 import type { RoundSummary } from '#shared/evaluations/round-commands.ts'
 import { usePlace } from '../app/place.ts'
 import { Refusal, useCommand } from '../app/use-command.ts'
@@ -19,14 +20,19 @@ interface Props {
 
 /** 填写申报: the round, and the organisation or family that applies. */
 export function NewCaseDialog({ rounds, initialRound, onMade, onClose }: Props) {
-  const { today } = usePlace()
+  const { today, actor } = usePlace()
   const create = useCommand('evaluations.create-case')
   const [roundId, setRoundId] = useState(
     rounds.some(({ id }) => id === initialRound) ? initialRound : (rounds[0]?.id ?? ''),
   )
   const [holder, setHolder] = useState({ id: '', name: '' })
   const [statement, setStatement] = useState('')
-  const isFamily = rounds.find(({ id }) => id === roundId)?.organisationType === 'family'
+  const type = rounds.find(({ id }) => id === roundId)?.organisationType
+  const isFamily = type === 'family'
+  const eligible: NonNullable<Finding['conditions']> = [
+    ...(type === undefined || isFamily ? [] : [{ kind: 'in' as const, field: 'type', values: [type] }]),
+    ...(actor.regionId === null ? [] : [{ kind: 'within' as const, regionId: actor.regionId }]),
+  ]
   const field = isFamily ? 'familyId' : 'organisationId'
 
   const submit = async (): Promise<void> => {
@@ -72,6 +78,7 @@ export function NewCaseDialog({ rounds, initialRound, onMade, onClose }: Props) 
               value={holder.id}
               name={holder.name}
               asOf={today}
+              conditions={eligible}
               onPick={(id, name) => setHolder({ id, name })}
             />
           </LabelledField>

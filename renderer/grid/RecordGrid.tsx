@@ -39,7 +39,7 @@ const openRow: RowClassRules<GridRow> = {
     row !== undefined && row.id === (context as { openId?: string } | undefined)?.openId,
 }
 
-/** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter. */
+/** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter or a click on the name. */
 export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete } = props
   const grid = useRef<GridApi<GridRow>>(null)
@@ -109,7 +109,10 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
           begin()
         }}
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
-        onCellClicked={({ api }) => reportMarked(api)}
+        onCellClicked={({ api, column, data: row }) => {
+          reportMarked(api)
+          if (column.getColId() === nameField && row !== undefined) onOpen(row as Row)
+        }}
         onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
         onRowDoubleClicked={({ data: row }) => row !== undefined && onOpen(row as Row)}
       />

@@ -39,6 +39,7 @@ export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>
             valueGetter: ({ data: row }) => cellText(key, field, row),
             tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
             ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
+            ...(key === nameField ? { cellClass: 'opens-row' } : {}),
           } satisfies ColDef<GridRow>,
         ],
   )

@@ -9,7 +9,7 @@ import { useRegisterQuery } from '../register/call-register.ts'
 import { listLink } from '../register/list-link.ts'
 
 const steps: readonly (readonly [Register, string])[] = [
-  [regionRegister, '登记本区的街道和社区,其他登记都要选择所属区划'],
+  [regionRegister, '核对本区的街道和社区,其他登记都要选择所属区划'],
   [accountRegister, '登记使用本系统的同事,每人一个账户'],
   [organisationRegister, '登记第一个学习型组织'],
 ]
@@ -25,6 +25,11 @@ export function FirstSteps() {
     <section className="home-section">
       <h2>从这里开始</h2>
       <ol className="first-steps">
+        {permits(role, 'region.write') && (
+          <li>
+            填写本单位名称和报告截止日期:<Link to="/district">单位与报告年度</Link>
+          </li>
+        )}
         {steps
           .filter(([{ write }]) => permits(role, write))
           .map(([register, text]) => (

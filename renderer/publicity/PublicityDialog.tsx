@@ -65,7 +65,7 @@ export function PublicityDialog({ noun, names, carries, title, workingDays, onPu
     >
       <p>
         {`公示名单:${nameAll(names)}。名单只有${carries}。`}
-        {end.data && ` 从今天开始公示,将于 ${end.data.endDay} 期满。`}
+        {end.data && ` 如今天开始公示,将于 ${end.data.endDay} 期满。`}
       </p>
     </FieldsDialog>
   )

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { aliasKinds, type Alias } from '#shared/aliases/alias-commands.ts'
-import { isDay } from '#shared/calendar/day.ts'
+import { isDay, parseDay } from '#shared/calendar/day.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -24,6 +24,8 @@ export function AliasSection({ owner, feature, mayWrite }: Props) {
   const [kind, setKind] = useState<Alias['kind']>('former')
   const [name, setName] = useState('')
   const [until, setUntil] = useState('')
+
+  const isWrongDay = kind === 'former' && until !== '' && parseDay(until) === undefined
 
   const submit = (): void =>
     add.mutate(
@@ -70,6 +72,7 @@ export function AliasSection({ owner, feature, mayWrite }: Props) {
           <Select id="alias-kind" className="wide" value={kind} options={kindOptions} onChange={setKind} />
           <label className="field-label" htmlFor="alias-name">
             名称
+            <span className="required">必填</span>
           </label>
           <Input id="alias-name" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
           {kind === 'former' && (
@@ -78,11 +81,15 @@ export function AliasSection({ owner, feature, mayWrite }: Props) {
                 停用日期
                 <span className="required">必填</span>
               </label>
-              <DayInput id="alias-until" value={until} onChange={setUntil} />
-              <p className="field-help">这一名称停用的日期,以便旧报表仍印旧名。</p>
+              <DayInput id="alias-until" value={until} onChange={setUntil} hasProblem={isWrongDay} />
+              {isWrongDay ? (
+                <p className="field-problem" role="alert">{`“${until}”不是日期,请按 2011-12-31 填写。`}</p>
+              ) : (
+                <p className="field-help">这一名称停用的日期,以便旧报表仍印旧名。</p>
+              )}
             </>
           )}
-          <Button disabled={name.trim() === ''} loading={add.isPending} onClick={submit}>
+          <Button disabled={name.trim() === '' || isWrongDay} loading={add.isPending} onClick={submit}>
             {`登记${aliasKinds[kind]}`}
           </Button>
         </div>

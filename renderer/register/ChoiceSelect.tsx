@@ -24,6 +24,7 @@ export const ChoiceSelect = ({ id, options, value, onPick, onLeave, hasProblem, 
     allowClear={{ label: '清除' }}
     onInputKeyDown={(event) => isClearKey(event) && onPick('')}
     placeholder="请选择"
+    notFoundContent="没有这样的选项,请换一个写法"
     status={hasProblem ? 'error' : ''}
     aria-label={label}
     onChange={(code: string | null | undefined) => onPick(code ?? '')}

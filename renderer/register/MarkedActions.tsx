@@ -14,12 +14,14 @@ interface Props {
   readonly bin: boolean
   readonly isRemoving: boolean
   readonly onRemoving: (isRemoving: boolean) => void
+  /** These rows have gone into the recycle bin or come back from it. */
+  readonly onMoved?: (ids: readonly string[]) => void
 }
 
 const namesShown = 5
 
 /** What can be done with the marked rows: into the recycle bin with a reason, or back from it. */
-export function MarkedActions({ register, rows, bin, isRemoving, onRemoving }: Props) {
+export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onMoved }: Props) {
   const { role } = useActor()
   const { message } = App.useApp()
   const remove = useRegisterChange(register, 'remove')
@@ -35,7 +37,10 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving }: P
     restore.mutate(
       { ids: rows.map(({ id }) => id) },
       {
-        onSuccess: ({ count }) => void message.success(`已恢复 ${count} 条${register.noun}记录`),
+        onSuccess: ({ count }) => {
+          message.success(`已恢复 ${count} 条${register.noun}记录`)
+          onMoved?.(rows.map(({ id }) => id))
+        },
         onError: ({ problem }) => void message.error(wordProblem(problem), 6),
       },
     )
@@ -64,6 +69,7 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving }: P
         onSubmit={async (reason) => {
           await remove.mutateAsync({ rows: rows.map(({ id, version }) => ({ id, version })), reason })
           message.success(`已将 ${counted}移入回收站,可按 Ctrl+Z 撤销`)
+          onMoved?.(rows.map(({ id }) => id))
         }}
       >
         <p>{rows.length > namesShown ? `${names}等 ${rows.length} 条。` : `${names}。`}可以随时从回收站恢复。</p>

@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from 'antd'
 import { useState } from 'react'
+import type { Finding } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { registers } from '#shared/registers.ts'
 import { useSettled } from '../app/use-settled.ts'
@@ -23,6 +24,8 @@ interface Props {
   readonly label?: string
   /** Only rows in force on this day are offered. */
   readonly asOf?: string
+  /** Only rows that meet all of these are offered. */
+  readonly conditions?: Finding['conditions']
 }
 
 const drawChoice: NonNullable<SelectProps['optionRender']> = ({ label, data: option }) => (
@@ -33,11 +36,16 @@ const drawChoice: NonNullable<SelectProps['optionRender']> = ({ label, data: opt
 
 /** Picks a row of a register by its characters, former name, alias or 拼音首字母. */
 export function ReferencePicker(props: Props) {
-  const { id, register, value, name, onPick, onLeave, hasProblem, label, asOf } = props
+  const { id, register, value, name, onPick, onLeave, hasProblem, label, asOf, conditions } = props
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const search = useSettled(typed)
-  const found = useRegisterQuery(register, 'find', asOf === undefined ? { search } : { search, asOf }, isOpen)
+  const found = useRegisterQuery(
+    register,
+    'find',
+    { search, ...(asOf === undefined ? {} : { asOf }), ...(conditions === undefined ? {} : { conditions }) },
+    isOpen,
+  )
   const offered = (found.data ?? []).map((choice) => ({ value: choice.id, label: choice.name, hint: choice.hint }))
   const isOffered = value === '' || offered.some((option) => option.value === value)
   return (

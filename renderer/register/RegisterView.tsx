@@ -10,6 +10,7 @@ import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
 import { sumColumn } from '../grid/sum-column.ts'
+import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { draftKey, drafts } from './drafts.ts'
@@ -29,9 +30,6 @@ interface Marked {
   readonly rows: readonly RegisterRow[]
   readonly cursorIn: string | undefined
 }
-
-const wordCount = ({ matching, all }: Counts): string =>
-  matching === all ? `共 ${all} 条` : `列出 ${matching} 条,共 ${all} 条`
 
 const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
 
@@ -93,7 +91,7 @@ export function RegisterView({ register, opening }: { readonly register: Registe
     <div className="register">
       <PageTitle
         title={bin ? `${register.label} · 回收站` : register.label}
-        count={counts && wordCount(counts)}
+        count={counts && wordCounts(counts)}
         action={mayWrite && !bin ? begin : undefined}
       >
         <MarkedActions
@@ -102,6 +100,7 @@ export function RegisterView({ register, opening }: { readonly register: Registe
           bin={bin}
           isRemoving={isRemoving}
           onRemoving={setRemoving}
+          onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
       </PageTitle>
       <ListToolbar register={register} state={state} onChange={change} />

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button, Tabs } from 'antd'
+import { Alert, Button, Tabs } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import { formatValue } from '#shared/register/format-value.ts'
@@ -61,6 +61,13 @@ export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
         />
       </header>
       {row === undefined && <ProblemNotice problem={latest.error?.problem} />}
+      {row?.deletedAt != null && (
+        <Alert
+          type="info"
+          className="problem-notice side"
+          title="这条记录在回收站。删除的人、时间和原因见“变更历史”;勾选后点“恢复”可以放回列表。"
+        />
+      )}
       {rowId === undefined ? (
         <RegisterForm key="new" register={register} row={null} onSaved={onSaved} />
       ) : (

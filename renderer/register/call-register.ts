@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
-import type { Choice } from '#shared/register/register-commands.ts'
+import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { send } from '../api.ts'
 import { lastSaved } from '../app/status-line.ts'
@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, string | number | null>>
 interface Verbs {
   list: [PageRequest, Page<RegisterRow>]
   get: [{ id: string }, RegisterRow]
-  find: [{ search: string; asOf?: string }, Choice[]]
+  find: [Finding, Choice[]]
   history: [{ id: string }, RowHistory]
   create: [{ values: Values }, RegisterRow]
   update: [{ id: string; version: number; values: Values }, RegisterRow]

@@ -6,6 +6,7 @@ import type { StoredIndicator } from '#shared/standards/standard-commands.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { OpinionDialog } from '../ui/OpinionDialog.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -18,7 +19,7 @@ import { StandardHeadDialog } from './StandardHeadDialog.tsx'
 import { StandardSummary } from './StandardSummary.tsx'
 import { StandardTag } from './StandardTag.tsx'
 
-type Asking = 'none' | 'head' | 'grades' | 'copy' | 'retire'
+type Asking = 'none' | 'enable' | 'head' | 'grades' | 'copy' | 'retire'
 
 /** One edition of a standard: its tree, its grades, and while it is a draft the means to change them. */
 export function StandardPage() {
@@ -56,7 +57,7 @@ export function StandardPage() {
         }
         action={
           mayEdit ? (
-            <Button type="primary" loading={enable.isPending} onClick={() => enable.mutate(seen)}>
+            <Button type="primary" onClick={() => setAsking('enable')}>
               启用标准
             </Button>
           ) : (
@@ -85,7 +86,7 @@ export function StandardPage() {
         )}
         {mayWrite && standard.state === 'in-use' && <Button onClick={() => setAsking('retire')}>停用标准</Button>}
       </PageTitle>
-      <ProblemNotice problem={enable.error?.problem ?? remove.error?.problem} />
+      <ProblemNotice problem={remove.error?.problem} />
       <div className="register-body">
         <div className="register-list scrolling">
           {indicators.length === 0 ? (
@@ -119,6 +120,19 @@ export function StandardPage() {
           />
         )}
       </div>
+      {asking === 'enable' && (
+        <FormDialog
+          open
+          title={`启用“${standard.name}”(${standard.edition})`}
+          verb="启用标准"
+          onClose={close}
+          onSubmit={() => enable.mutateAsync(seen)}
+        >
+          {() => (
+            <p>{`启用后,${indicators.length} 项指标和 ${grades.length} 个等级固定下来,不能修改,也不能撤销启用;如需修订,须复制为新版。`}</p>
+          )}
+        </FormDialog>
+      )}
       {asking === 'head' && (
         <StandardHeadDialog
           open

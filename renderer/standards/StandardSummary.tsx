@@ -3,6 +3,7 @@ import type { FieldProblem } from '#shared/command/outcome.ts'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import { scoringModelWords } from '#shared/standards/standard-words.ts'
 import type { StandardDetail } from '#shared/standards/standard-commands.ts'
+import { gradeRange } from './grade-range.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { writePoints } from '#shared/standards/write-points.ts'
 
@@ -70,12 +71,12 @@ export function StandardSummary({ detail, problems, onEditGrades }: Props) {
           )}
         </div>
         <ul className="plain-list side">
-          {grades.map(({ name, min, minInclusive, passes, source }) => (
-            <li key={name}>
-              <strong>{name}</strong>
-              <span>{`${minInclusive ? '≥' : '>'} ${writePoints(min)} 分`}</span>
+          {grades.map((grade) => (
+            <li key={grade.name}>
+              <strong>{grade.name}</strong>
+              <span>{gradeRange(grade, grades)}</span>
               <span className="spring" />
-              <span className="quiet small">{`${passes ? '达标' : '不达标'} · ${source}`}</span>
+              <span className="quiet small">{`${grade.passes ? '达标' : '不达标'} · ${grade.source}`}</span>
             </li>
           ))}
         </ul>

@@ -37,8 +37,12 @@ interface Props {
 
 const inputOf = (key: string): string => `dialog-${key}`
 
-const focusInput = (key: string | undefined): void =>
-  void (key !== undefined && document.getElementById(inputOf(key))?.focus())
+/** A choice is focused at its picked button, other fields at themselves. */
+const focusInput = (key: string | undefined): void => {
+  const input = key === undefined ? null : document.getElementById(inputOf(key))
+  const within = input?.querySelector<HTMLElement>('input:checked') ?? input?.querySelector<HTMLElement>('input')
+  ;(within ?? input)?.focus()
+}
 
 /** Asks for the few things an act needs: one column, Ctrl+Enter submits, what is typed survives a refusal and closing. */
 export function FieldsDialog(props: Props) {

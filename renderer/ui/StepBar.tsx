@@ -33,7 +33,9 @@ export const StepBar = ({ steps }: { readonly steps: readonly StepShown[] }) => 
           {marks[standing]}
         </span>
         <span className="step-label">{label}</span>
-        <span className="step-who">{who ?? words[standing]}</span>
+        <span className="step-who" title={who}>
+          {who ?? words[standing]}
+        </span>
       </li>
     ))}
   </ol>

@@ -23,13 +23,14 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'opinion-missing': '征求意见尚未齐全:{}。所有部门均为“无异议”后才能继续。',
   'quota-exceeded': '超出名额:{}。请调整推荐名单或名额分配。',
   recused: '专家{}需要回避,不能参与本案评分。请改派其他专家。',
-  'panel-invalid': '评审组不符合规则:{}。',
+  'panel-invalid': '评估组不符合规则:{}。',
   'scores-missing': '还有未评分的指标:{}。请补齐后再提交。',
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
   'database-refused': '{}。',
   'backend-stopped': '程序的后台已停止工作,已保存的内容不受影响。请关闭窗口,重新打开学城后再试。',
+  disconnected: '与学城程序的连接断开,不能确定这次操作是否已生效。请重新连接,核对后再决定是否重做。',
   unexpected: '程序出现意外错误,操作没有生效。请把编号 {} 告知技术支持。',
 }
 

@@ -49,7 +49,10 @@ function checkText(field: Field, text: string): string | undefined {
 
 /** The problem with one value, or undefined. The form asks on leaving a field, the backend before writing. */
 export function checkValue(field: Field, value: string | number | null | undefined): string | undefined {
-  if (isBlank(value)) return field.required ? `请填写${field.label}。` : undefined
+  if (isBlank(value)) {
+    const verb = field.kind === 'choice' || field.kind === 'reference' ? '选择' : '填写'
+    return field.required ? `请${verb}${field.label}。` : undefined
+  }
   if (field.kind === 'integer' || field.kind === 'hundredths') return checkNumber(field, value)
   if (typeof value !== 'string') return `${field.label}应为文字。`
   return checkText(field, value)

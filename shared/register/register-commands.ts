@@ -11,6 +11,10 @@ const Removal = z.strictObject({ rows: z.array(Seen).min(1).max(10_000), reason:
 const Restoration = z.strictObject({ ids: z.array(z.string()).min(1).max(10_000) })
 const Count = z.strictObject({ count: z.int() })
 
+/** What a picker asks for: the text typed, and which rows may be picked at all. */
+export const Finding = PageRequest.pick({ conditions: true, asOf: true }).extend({ search: z.string().max(100) })
+export type Finding = z.infer<typeof Finding>
+
 /** One row a picker offers: its name, and what tells namesakes apart. */
 export const Choice = z.strictObject({ id: z.string(), name: z.string(), hint: z.string() })
 export type Choice = z.infer<typeof Choice>
@@ -47,7 +51,7 @@ type Draft<R extends Register> = z.ZodType<Partial<ValuesIn<R>>>
 export type RegisterCommands<R extends Register> = {
   [K in `${R['name']}.list`]: Command<'query', typeof PageRequest, z.ZodType<Page<RowIn<R>>>>
 } & { [K in `${R['name']}.get`]: Command<'query', typeof Id, Row<R>> } & {
-  [K in `${R['name']}.find`]: Command<'query', z.ZodType<{ search: string; asOf?: string }>, z.ZodType<Choice[]>>
+  [K in `${R['name']}.find`]: Command<'query', typeof Finding, z.ZodType<Choice[]>>
 } & { [K in `${R['name']}.history`]: Command<'query', typeof Id, typeof RowHistory> } & {
   [K in `${R['name']}.create`]: Command<'change', z.ZodType<{ values: Partial<ValuesIn<R>> }>, Row<R>>
 } & {
@@ -70,7 +74,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
     [`${name}.find`]: query({
       permission: read,
-      input: z.strictObject({ search: z.string().max(100), asOf: z.string().optional() }),
+      input: Finding,
       output: z.array(Choice),
     }),
     [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),

@@ -63,6 +63,7 @@ test('the office loads the shipped standard and puts it in use', async () => {
     .click()
   await expectSeen(office.getByText('检查通过,可以启用。'))
   await press(office, '启用标准')
+  await dialog(office).getByRole('button', { name: '启用标准' }).click()
   await expectSeen(office.getByText('内容已固定'))
   await app.takePicture(office, 'evaluation-1-standard')
 })

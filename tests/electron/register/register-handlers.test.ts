@@ -153,3 +153,14 @@ test('a picker offers the exact name first, and tells namesakes apart by their s
   expect(choices[0]).toMatchObject({ name: '月坛街道', hint: '西城区' })
   expect(choices.length).toBeLessThanOrEqual(30)
 })
+
+test('a picker offers only rows that meet its conditions', async () => {
+  const { call } = await startWith()
+  const streets = [{ kind: 'in' as const, field: 'level', values: ['street'] }]
+  const found = await call('regions.find', { search: '月坛', conditions: streets })
+  expect(found).toMatchObject({ ok: true, value: [{ name: '月坛街道' }] })
+  const strange = [{ kind: 'blank' as const, field: 'colour' }]
+  expect(await call('regions.find', { search: '', conditions: strange })).toMatchObject({
+    problem: { code: 'invalid-input', fields: [{ field: 'colour' }] },
+  })
+})
