@@ -7,7 +7,6 @@ import { expertRegister } from '#shared/experts/expert-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
-import { titleRegister } from '#shared/titles/title-register.ts'
 import { awardProjectHandlers } from './awards/award-project-handlers.ts'
 import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
 import { commendationHandlers } from './awards/commendation-handlers.ts'
@@ -23,6 +22,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { standardHandlers } from './standards/standard-handlers.ts'
+import { titleHandlers } from './titles/title-handlers.ts'
 
 /** A command without a handler, or a handler without a command, does not compile. */
 export const handlers: HandlersFor<Contract> = {
@@ -33,7 +33,7 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(organisationRegister),
   ...registerHandlers(familyRegister),
   ...registerHandlers(baselineRegister),
-  ...registerHandlers(titleRegister),
+  ...titleHandlers,
   ...registerHandlers(accountRegister),
   ...reportHandlers,
   ...registerHandlers(expertRegister),

@@ -35,7 +35,7 @@ export async function nameCase(context: ChangeContext, naming: Naming): Promise<
   if (awardedOn > today()) return refuseFields([{ field: 'awardedOn', message: '命名日期不能晚于今天。' }])
   const kind = round.gradeTitles.find((one) => one.grade === grade)?.titleKind
   if (row.state === 'publicity') {
-    const shown = await checkPublicityOf(db, row.id, today())
+    const shown = await checkPublicityOf(db, row.id, awardedOn)
     if (!shown.ok) return shown
   }
   if (kind === undefined) return refuse('wrong-state', `等级“${grade ?? '未评定'}”没有对应的称号`)

@@ -10,5 +10,7 @@ export function checkTitle(draft: Draft): FieldProblem[] {
     problems.push({ field: 'validTo', message: '有效期至应晚于授予日期。' })
   if (draft['withdrawnOn'] && !draft['withdrawalReason'])
     problems.push({ field: 'withdrawalReason', message: '请填写撤销原因。' })
+  if (draft['withdrawnOn'] && String(draft['withdrawnOn']) < String(draft['awardedOn']))
+    problems.push({ field: 'withdrawnOn', message: '撤销日期早于授予日期,请核对。' })
   return problems
 }

@@ -129,3 +129,21 @@ test('a quota cut after submission is noticed at approval', () => {
     problem: { code: 'quota-exceeded', detail: '本单位已推荐 2 个,限 1 个' },
   })
 })
+
+test('a share limit is counted by the places at approval, no longer by the nominees', () => {
+  const limits = [{ kind: 'individual', category: '县处级', maxShare: 2000 } as const]
+  const project = { quotas: { collective: 0, individual: 5, family: 0 }, diffRate: 10_000, limits }
+  const allocations: QuotaAllocation[] = [{ unitId: '甲', kind: 'individual', places: 5 }]
+  const [first, second] = ['1', '2'].map((id): CountedNomination => ({
+    id,
+    unitId: '甲',
+    kind: 'individual',
+    categories: ['县处级'],
+  }))
+  if (!first || !second) throw new Error('no nominations')
+  const nominated = [first, second]
+  expect(checkApprovalQuota(project, allocations, first, nominated, [])).toMatchObject({ ok: true })
+  expect(checkApprovalQuota(project, allocations, second, nominated, [first])).toMatchObject({
+    problem: { code: 'quota-exceeded', detail: '县处级 2 名,限 1 名' },
+  })
+})

@@ -26,7 +26,8 @@ test('whatever is issued and revoked, numbers run 1 … n and none comes twice',
   )
 })
 
-test('a gap in a series is named', () => {
+test('a gap in a series is named, and no number behind it is given again', () => {
+  expect(nextCertificateSequence([1, 2, 5])).toBe(6)
   expect(missingCertificateSequences([1, 2, 5])).toEqual([3, 4])
 })
 

@@ -38,6 +38,14 @@ test('whoever acts in whatever order, nobody approves what they put forward, rev
   )
 })
 
+test.each(['recommend', 'review', 'clear', 'shortlist', 'publish'])('who took the step %s does not approve', (step) => {
+  const approver: Actor = { accountId: '甲', name: '甲', role: 'approver', regionId: null }
+  const approve = (takenBy: Record<string, string>) =>
+    advance(nominationLifecycle, { state: 'publicity', takenBy }, 'approve', approver)
+  expect(approve({ [step]: '甲' })).toMatchObject({ problem: { code: 'same-person' } })
+  expect(approve({ [step]: '乙' })).toMatchObject({ ok: true })
+})
+
 test.each(nominationPath.slice(1))('somebody can bring a nomination to %s from the station before', (state) => {
   const before = nominationPath[nominationPath.indexOf(state) - 1] ?? 'draft'
   const reached = roles.flatMap((role) => {
