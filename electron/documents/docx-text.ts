@@ -22,8 +22,8 @@ export function writeText(document: OfficialDocument, marks: FigureMarks): reado
     ...head(document),
     ...document.opening.map((text) => paragraph(text, marks)),
     ...chapters,
-    ...document.closing.map((text) => paragraph(text, marks)),
-    ...(document.signedOn === null ? [] : signature(document.signedOn)),
+    ...document.closing.map((text, index) => paragraph(text, marks, index === document.closing.length - 1)),
+    ...(document.signedOn === null ? [] : signature(document.signedOn, document.issuer)),
   ]
 }
 
@@ -55,12 +55,15 @@ function heading(text: string, level: 'chapter' | 'section'): Paragraph {
   })
 }
 
-function paragraph({ role, runs }: Text, marks: FigureMarks): Paragraph {
+/** The last paragraph goes over to the next page whole, together with the signature. */
+function paragraph({ role, runs }: Text, marks: FigureMarks, isLast = false): Paragraph {
   const note = role === 'note'
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: note ? { ...bodySpacing, line: Math.round(linePitch * 0.8) } : bodySpacing,
     indent,
+    keepNext: isLast,
+    keepLines: isLast,
     children: runs.map((run) => stretch(run, note, marks)),
   })
 }
@@ -75,9 +78,14 @@ function stretch({ text, figure }: Run, note: boolean, marks: FigureMarks): Text
   return figure === null ? run : new Bookmark({ id: marks.mark(figure), children: [run] })
 }
 
-/** GB/T 9704-2012, 7.3.5.4: the day ends four characters from the right edge. */
-const signature = (day: string): Paragraph[] => [
-  line('', 'body'),
+/** GB/T 9704-2012, 7.3.5.4: who issues it two characters from the right edge, beneath it the day four from it. */
+const signature = (day: string, issuer: string | null): Paragraph[] => [
+  line('', 'body', { keepNext: true }),
+  ...(issuer === null
+    ? []
+    : [
+        line(issuer, 'body', { alignment: AlignmentType.RIGHT, indent: { right: characterPitch * 2 }, keepNext: true }),
+      ]),
   line(formatDayChinese(day), 'body', { alignment: AlignmentType.RIGHT, indent: { right: characterPitch * 4 } }),
 ]
 

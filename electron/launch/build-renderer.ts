@@ -43,7 +43,9 @@ export function buildRenderer(onBuild: () => void): void {
   onBuild()
   rmSync(stampOf(pageFolder), { force: true })
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js')
-  const options = { cwd: projectRoot, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
+  // A test run names its own NODE_ENV; the page it builds stays for the clerk and must be the one clerks get.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const options = { cwd: projectRoot, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [vite, 'build', 'renderer', '--logLevel', 'warn'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountRegister } from '#shared/accounts/account-register.ts'
 import type { Actor } from '#shared/command/permissions.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
+import { expertRegister } from '#shared/experts/expert-register.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import { readResource } from '#electron/resources.ts'
 import type { Desk } from '#electron/desk.ts'
@@ -57,11 +58,21 @@ async function importRegions(call: Call): Promise<void> {
   }
 }
 
-/** Fills a new database with what every district begins with: regions and first accounts. */
+/** Fills a new database with what every district begins with: regions, first accounts, and the experts among them. */
 export async function setUpDistrict(dispatch: Dispatch, desk: Desk): Promise<void> {
   const call = clientAs(dispatch, desk, installer)
   await importRegions(call)
   const columns = ['name', 'role', 'unit', 'regionId'] satisfies (keyof typeof accountRegister.fields)[]
   const rows = firstAccounts.map((row) => [...row])
   demand(await call('accounts.import', { source: '初始账户', columns, rows, dryRun: false }))
+  await registerExperts(call)
+}
+
+/** An expert's account scores only as an expert of the register: the first ones are in it from the start. */
+async function registerExperts(call: Call): Promise<void> {
+  const isExpert = { kind: 'in' as const, field: 'role', values: ['expert'] }
+  const accounts = demand(await call('accounts.list', { conditions: [isExpert], limit: 100 }))
+  const columns = ['name', 'unit', 'accountId', 'note'] satisfies (keyof typeof expertRegister.fields)[]
+  const rows = accounts.rows.map(({ name, unit }) => [name, unit, name, '示例'])
+  demand(await call('experts.import', { source: '初始专家', columns, rows, dryRun: false }))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { findFormerNames } from '#electron/aliases/find-former-names.ts'
 import type { ReadDb } from '#electron/context.ts'
 import { namesOf } from '#electron/register/reference-labels.ts'
+import { nameOnDay } from '#shared/aliases/name-on-day.ts'
 import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Day } from '#shared/calendar/day.ts'
@@ -38,7 +40,7 @@ export async function listFigureRows(
   return {
     register: listing.register.label,
     headings: headingsOf(listing),
-    rows: await wordRows(counting.db, listing, found),
+    rows: await wordRows(counting.db, listing, found, request.asOf),
     next: last && found.length === request.limit ? { after: { value: last.pageKey, id: last.id }, skip: 0 } : null,
     matching: { all, counted, rest: all - counted }[request.part],
     all,
@@ -94,14 +96,20 @@ async function pageOf(db: ReadDb, { whole, part, listing }: Sources, request: Ro
 const meetsNotNull = (eb: Parameters<typeof meetsSource>[0], source: RowSource, day: Day) =>
   eb.fn.coalesce(meetsSource(eb, source, day) as never, sql.lit(0)) as ReturnType<typeof meetsSource>
 
-async function wordRows(db: ReadDb, listing: RowListing, found: readonly Found[]): Promise<FigureRow[]> {
+/** The rows in words, under the names they and their places had on the day. */
+async function wordRows(db: ReadDb, listing: RowListing, found: readonly Found[], day: Day): Promise<FigureRow[]> {
   const text = (row: Found, field: string): string => String(row[field] ?? '')
-  const places = await namesOf(db, 'region', [
-    ...new Set(found.map((row) => text(row, listing.place)).filter((id) => id !== '')),
-  ])
+  const places = await namesOf(
+    db,
+    'region',
+    [...new Set(found.map((row) => text(row, listing.place)).filter((id) => id !== ''))],
+    day,
+  )
+  const ids = listing.register.hasAliases ? found.map(({ id }) => id) : []
+  const former = await findFormerNames(db, ids, day)
   return found.map((row) => ({
     id: row.id,
-    name: text(row, listing.register.nameField),
+    name: nameOnDay(day, text(row, listing.register.nameField), former.get(row.id) ?? []),
     place: places.get(text(row, listing.place)) ?? '—',
     day: row[listing.day] === null ? null : text(row, listing.day),
     detail: wordDetails(listing, row),

@@ -1,8 +1,8 @@
+import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { Checkbox } from 'antd'
 import { Link } from 'react-router'
 import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
 import type { CaseSummary } from '#shared/evaluations/evaluation-case.ts'
-import { writePoints } from '#shared/standards/write-points.ts'
 import { usePlace } from '../app/place.ts'
 import { daysWaited } from '../ui/days-waited.ts'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
@@ -58,7 +58,7 @@ export function CaseTable({ rows, marked, onMark }: Props) {
           title: '得分',
           width: 80,
           isNumber: true,
-          render: ({ total }) => (total === null ? '—' : writePoints(total)),
+          render: ({ total }) => (total === null ? '—' : formatHundredths(total)),
         },
         { title: '等级', width: 80, render: ({ grade }) => grade ?? '—' },
         {

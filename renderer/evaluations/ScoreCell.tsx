@@ -1,3 +1,4 @@
+import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { differenceWords, type ComparisonRow, type ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import { writePoints } from '#shared/standards/write-points.ts'
 
@@ -19,7 +20,7 @@ export function ScoreCell({ row, column }: Props) {
   return (
     <>
       <span className="score-cell">
-        <span>{writePoints(points)}</span>
+        <span>{column === 'expert' ? formatHundredths(points) : writePoints(points)}</span>
         {(difference === 'above' || difference === 'below') && (
           <span className={`difference difference-${difference}`} title={differenceWords[difference]}>
             {`${shortWords[difference]} ${writePoints(by)}`}

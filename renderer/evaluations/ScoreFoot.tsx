@@ -1,3 +1,4 @@
+import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { scoreColumns } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
 import { writePoints } from '#shared/standards/write-points.ts'
@@ -25,7 +26,7 @@ export const ScoreFoot = ({ view, totals, hasRemarks }: Props) => (
       label="总分"
       hasRemarks={hasRemarks}
       totals={totals}
-      show={(total) => `${writePoints(total.total)}${total.isComplete ? '' : '(未评完)'}`}
+      show={(total) => `${formatHundredths(total.total)}${total.isComplete ? '' : '(未评完)'}`}
     />
     <Foot
       label="等级"
