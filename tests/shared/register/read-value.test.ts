@@ -152,3 +152,11 @@ test('a code is stored in one spelling whether it was typed or imported', () => 
     expect(read(fields.phone, spelling)).toEqual({ ok: true, value: '13800001234' })
   }
 })
+
+test('what was typed or pasted is stored without signs that no printed file may carry', () => {
+  const noteOf = (note: string) => normaliseDraft({ note: { kind: 'text', label: '备注' } }, { note })['note']
+  expect(noteOf('甲\u0001乙\u000b丙\u0000')).toBe('甲乙丙')
+  expect(noteOf('断\ud800字\ufffe')).toBe('断字')
+  expect(noteOf('第一行\n第二行\t𠮷野家😀')).toBe('第一行\n第二行\t𠮷野家😀')
+  expect(noteOf('\u0007')).toBeNull()
+})
