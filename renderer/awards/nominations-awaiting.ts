@@ -5,7 +5,7 @@ import { awaits } from '../app/awaiting.ts'
 export const nominationsAwaiting = awaits('award.read', 'nominations.awaiting', {}, (waiting) =>
   waiting.map(({ id, name, unit, kind, step, since, opinion }) => ({
     id,
-    title: `${step}:${name}`,
+    title: `待${step}:${name}`,
     detail: opinion === null ? `${unit}推荐 · ${awardKinds[kind]}` : `已退回:${opinion}`,
     since,
     to: `/nominations/${id}`,

@@ -6,7 +6,7 @@ export const objectionsAwaiting = awaits('publicity.manage', 'publicity.list', {
     .filter(({ openObjections }) => openObjections > 0)
     .map(({ id, title, openObjections, startDay, endDay }) => ({
       id,
-      title: `办结异议:${title}`,
+      title: `待办结异议:${title}`,
       detail: `${openObjections} 件异议待核查答复`,
       since: startDay,
       due: endDay,
