@@ -153,8 +153,9 @@ test('a code is stored in one spelling whether it was typed or imported', () => 
   }
 })
 
+const noteOf = (note: string) => normaliseDraft({ note: { kind: 'text', label: '备注' } }, { note })['note']
+
 test('what was typed or pasted is stored without signs that no printed file may carry', () => {
-  const noteOf = (note: string) => normaliseDraft({ note: { kind: 'text', label: '备注' } }, { note })['note']
   expect(noteOf('甲\u0001乙\u000b丙\u0000')).toBe('甲乙丙')
   expect(noteOf('断\ud800字\ufffe')).toBe('断字')
   expect(noteOf('第一行\n第二行\t𠮷野家😀')).toBe('第一行\n第二行\t𠮷野家😀')
