@@ -3,7 +3,7 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import type { Register } from '#shared/register/register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
-import { useActor } from '../app/place.ts'
+import { usePlace } from '../app/place.ts'
 import { useRegisterQuery } from '../register/call-register.ts'
 import { listLink } from '../register/list-link.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
@@ -14,18 +14,22 @@ const shown: readonly (readonly [Register, string])[] = [
   [titleRegister, '项'],
 ]
 
-/** How many rows the main registers hold, each a link to them. */
+/** How many rows the main registers hold, and the year of the report, each a link to them. */
 export function RegisterFigures() {
-  const { role } = useActor()
+  const { actor, reportDay } = usePlace()
+  const { role } = actor
   return (
     <section className="home-section">
-      <h2>登记在册</h2>
+      <h2>登记与报告</h2>
       <div className="figures">
         {shown
           .filter(([{ read }]) => permits(role, read))
           .map(([register, unit]) => (
             <RegisterFigure key={register.name} register={register} unit={unit} />
           ))}
+        {permits(role, 'report.read') && (
+          <FigureLink label="年度工作报告" value={reportDay.slice(0, 4)} unit="年度" to="/report" />
+        )}
       </div>
     </section>
   )

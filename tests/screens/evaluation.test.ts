@@ -181,7 +181,7 @@ test('the office concludes: mean, grade, and the differences in colour and word'
   await press(office, '提交综合评定')
   await dialog(office).getByRole('button', { name: '提交综合评定' }).click()
   await expectSeen(office.getByText('99 分,达标'))
-  expect(await cell(office, '设有教育机构与职能部门', 5).innerText()).toMatch(/6\s*低 1\s*5–7/)
+  expect(await cell(office, '设有教育机构与职能部门', 5).innerText()).toMatch(/6\.00\s*低 1\s*5–7/)
   await app.takePicture(office, 'evaluation-6-concluded')
 })
 
