@@ -103,3 +103,35 @@ test('the exported files are those of the report on screen', async () => {
   expect([asOf, figures.length]).toEqual(['2011-12-31', 62])
   expect(app.complaints).toEqual([])
 })
+
+test('a report that is fixed gets its number, and stays beside the report as it is now', async () => {
+  await page.getByRole('button', { name: '定稿', exact: true }).click()
+  await expectSeen(page.getByRole('dialog').getByText('不能撤销操作', { exact: false }))
+  await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click()
+  await expectSeen(
+    page.getByRole('alert').filter({ hasText: /学城报〔2011〕1号 第1次定稿.*经办人.*校验值 [\da-f]{12}/s }),
+  )
+  await figure('33055个').first().click()
+  await expectSeen(beside().getByText('当前台账得出的数值与定稿相同'))
+  await app.takePicture(page, 'report-6-issue')
+  expect((await save('导出 Word 报告')).name).toBe('年度工作报告 学城报〔2011〕1号 第1次定稿.docx')
+})
+
+test('a figure of an issue says when the registers now give another number', async () => {
+  await goTo(page, '学习型组织')
+  await page.locator('.ag-row').first().click()
+  await app.takePicture(page, 'report-7-organisations')
+})
+
+test('a day fixed before is corrected under its number, with a reason', async () => {
+  await page.getByRole('link', { name: '查看当前数据' }).click()
+  await page.getByRole('button', { name: '更正定稿' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '更正定稿' }).click()
+  await expectSeen(page.getByText('请填写更正理由'))
+  await app.takePicture(page, 'report-8-correction')
+  await page.getByLabel('更正理由').fill('复核时更正基数')
+  await page.getByRole('dialog').getByRole('button', { name: '更正定稿' }).click()
+  await expectSeen(page.getByRole('alert').filter({ hasText: /第2次定稿\(更正\).*更正理由:复核时更正基数/s }))
+  await app.takePicture(page, 'report-9-revision')
+  expect(app.complaints).toEqual([])
+})
