@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { expectSeen, field, goTo, search, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -118,9 +118,20 @@ test('a report that is fixed gets its number, and stays beside the report as it 
 })
 
 test('a figure of an issue says when the registers now give another number', async () => {
-  await goTo(page, '学习型组织')
-  await page.locator('.ag-row').first().click()
-  await app.takePicture(page, 'report-7-organisations')
+  await goTo(page, '人口与基数')
+  await search(page, 'population')
+  await page.locator('.ag-row').first().dblclick()
+  await field(page, '数值').fill('1300000')
+  await page.keyboard.press('Control+Enter')
+  await expectSeen(page.getByText('已保存', { exact: false }))
+  await goTo(page, '年度工作报告')
+  await page.getByLabel('版本').click()
+  await page.locator('.ant-select-item-option', { hasText: '学城报〔2011〕1号 第1次定稿' }).click()
+  const population = page.locator('.report-text a[href*="figure=population"]').first()
+  await population.click()
+  await expectSeen(beside().getByText(/定稿后台账有改动,当前为1300000/))
+  expect(await population.innerText()).not.toContain('1300000')
+  await app.takePicture(page, 'report-7-changed-since')
 })
 
 test('a day fixed before is corrected under its number, with a reason', async () => {
