@@ -1,5 +1,5 @@
 import type { HandlersFor } from '#electron/context.ts'
-import { readSetting, writeSetting } from '#electron/setup/settings.ts'
+import { readPlace, readSetting, writeSetting } from '#electron/setup/settings.ts'
 import { done, refuse } from '#shared/command/outcome.ts'
 import type { sessionCommands } from '#shared/accounts/session-commands.ts'
 import { accountsInUse } from './accounts-in-use.ts'
@@ -7,9 +7,9 @@ import { accountsInUse } from './accounts-in-use.ts'
 export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
   'session.current': async ({ db, actor, today }) => {
     const own = await accountsInUse(db, today()).where('id', '=', actor.accountId).executeTakeFirst()
-    const place = await readSetting(db, 'place')
+    const place = await readPlace(db)
     const reportDay = await readSetting(db, 'reportDay')
-    return done({ session: own ?? null, place: place ?? '学城', today: today(), reportDay: reportDay ?? today() })
+    return done({ session: own ?? null, place, today: today(), reportDay: reportDay ?? today() })
   },
 
   'session.accounts': async ({ db, today }) => done(await accountsInUse(db, today()).execute()),

@@ -4,6 +4,7 @@ import type { AwardTables } from '#electron/awards/award-tables.ts'
 import type { CalendarTables } from '#electron/calendar/calendar-tables.ts'
 import type { PublicityTables } from '#electron/publicity/publicity-tables.ts'
 import type { RegistryTables } from '#electron/register/registry-tables.ts'
+import type { ReportTables } from '#electron/reports/report-tables.ts'
 import type { StatisticsTables } from '#electron/statistics/statistics-tables.ts'
 import type { StandardTables } from '#electron/standards/standard-tables.ts'
 import type { LogTables } from './log-tables.ts'
@@ -19,6 +20,7 @@ export interface Tables
     StandardTables,
     ExpertTables,
     EvaluationTables,
+    ReportTables,
     StatisticsTables {}
 
 /** What the write path keeps for every record by itself. */

@@ -1,4 +1,13 @@
-import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import {
+  AlignmentType,
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+} from 'docx'
 import type { OfficialDocument, Paragraph as Text, Run } from '#shared/documents/official-document.ts'
 import { numberChapter, numberSection } from '#shared/documents/chinese-numeral.ts'
 import { formatDayChinese } from '#shared/calendar/day.ts'
@@ -68,14 +77,22 @@ function paragraph({ role, runs }: Text, marks: FigureMarks, isLast = false): Pa
   })
 }
 
-/** A figure stands inside a bookmark named for its code: 插入→书签 lists them, and none of it prints. */
+/**
+ * A figure stands inside a bookmark named for its code: 插入→书签 lists them, and none of it prints. Numbered here,
+ * because the library goes on counting from file to file.
+ */
 function stretch({ text, figure }: Run, note: boolean, marks: FigureMarks): TextRun | Bookmark {
   const run = new TextRun({
     text,
     font: fontOf(note ? 'section' : 'body'),
     size: note ? sizes.four : sizes.three,
   })
-  return figure === null ? run : new Bookmark({ id: marks.mark(figure), children: [run] })
+  if (figure === null) return run
+  const { name, number } = marks.mark(figure)
+  return Object.assign(new Bookmark({ id: name, children: [run] }), {
+    start: new BookmarkStart(name, number),
+    end: new BookmarkEnd(number),
+  })
 }
 
 /** GB/T 9704-2012, 7.3.5.4: who issues it two characters from the right edge, beneath it the day four from it. */

@@ -1,6 +1,12 @@
-/** Hands out one name per place a figure is stated. */
+/** A place where a figure is stated: its name, and its number among the places of the file, from 1. */
+interface FigureMark {
+  readonly name: string
+  readonly number: number
+}
+
+/** Hands out one mark per place a figure is stated. */
 export interface FigureMarks {
-  readonly mark: (figure: string) => string
+  readonly mark: (figure: string) => FigureMark
 }
 
 /**
@@ -9,12 +15,14 @@ export interface FigureMarks {
  */
 export function createFigureMarks(): FigureMarks {
   const places = new Map<string, number>()
+  let number = 0
   return {
     mark: (figure) => {
       const place = (places.get(figure) ?? 0) + 1
       places.set(figure, place)
+      number += 1
       const name = figure.replaceAll('.', '_')
-      return place === 1 ? name : `${name}_${place}`
+      return { name: place === 1 ? name : `${name}_${place}`, number }
     },
   }
 }

@@ -6,10 +6,11 @@ import { writeStyles } from './docx-styles.ts'
 import { writeTable } from './docx-table.ts'
 import { writeText } from './docx-text.ts'
 import { createFigureMarks } from './figure-marks.ts'
+import { stampArchive } from './stamp-archive.ts'
 
 /**
  * Sets an official document on the page of GB/T 9704-2012 as a Word file that Word, WPS and LibreOffice open.
- * `madeAt` is the instant written into the file's properties; the same input gives the same text and figures.
+ * `madeAt` is the instant written into the file's properties; the same input gives the same bytes.
  */
 export async function writeDocx(document: OfficialDocument, madeAt: string): Promise<Buffer> {
   const file = new Document({
@@ -24,11 +25,12 @@ export async function writeDocx(document: OfficialDocument, madeAt: string): Pro
       },
     ],
   })
-  return Packer.toBuffer(file, undefined, [
+  const bytes = await Packer.toBuffer(file, undefined, [
     replacePart('word/styles.xml', writeStyles()),
     replacePart('word/fontTable.xml', writeFontTable()),
     replacePart('docProps/core.xml', writeProperties(document, madeAt)),
   ])
+  return stampArchive(bytes, madeAt)
 }
 
 // oxlint-disable-next-line id-denylist -- the library's own word

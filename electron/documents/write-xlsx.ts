@@ -1,12 +1,13 @@
 import ExcelJS from 'exceljs'
 import type { DocumentTable } from '#shared/documents/document-table.ts'
 import { createFigureMarks } from './figure-marks.ts'
+import { stampArchive } from './stamp-archive.ts'
 import { writeSheet } from './xlsx-sheet.ts'
 
 /**
  * Writes tables as a workbook, one sheet each, that prints on A4 as it stands.
  * Cells that state a figure are named for its code, so the name box of Excel and WPS shows it.
- * `madeAt` is the instant written into the file's properties.
+ * `madeAt` is the instant written into the file's properties; the same input gives the same bytes.
  */
 export async function writeXlsx(tables: readonly DocumentTable[], madeAt: string): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
@@ -15,5 +16,5 @@ export async function writeXlsx(tables: readonly DocumentTable[], madeAt: string
   workbook.modified = new Date(madeAt)
   const marks = createFigureMarks()
   for (const table of tables) writeSheet(workbook, table, marks)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return stampArchive(Buffer.from(await workbook.xlsx.writeBuffer()), madeAt)
 }

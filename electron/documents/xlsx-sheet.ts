@@ -86,7 +86,7 @@ function writeCell(
     target.value = cell?.text ?? ''
     return
   }
-  if (cell.figure !== null) target.name = marks.mark(cell.figure)
+  if (cell.figure !== null) target.name = marks.mark(cell.figure).name
   if (cell.kind === 'missing') target.value = noValue
   else {
     target.value = cell.hundredths / 100

@@ -1,4 +1,5 @@
 import type { AnnualReport } from '#shared/reports/report-commands.ts'
+import type { ReportIssue } from '#shared/reports/report-issue.ts'
 import type { Figure } from '#shared/statistics/figure.ts'
 
 /** What a figures file says about where it came from. */
@@ -13,17 +14,21 @@ const plain = (hundredths: number | null): number | null => (hundredths === null
 /**
  * figures.json: every figure of the report with what stands behind it, in the shape of the list of figures the
  * report is checked against. `rows` is how many rows a click on the figure lists; a baseline names its day and source.
+ * Of an issue it names the number, the revision and the hash.
  */
 export function writeFigures(report: AnnualReport, { place, madeAt }: Provenance): Buffer {
-  const { asOf, template, figures, flags } = report
+  const { asOf, template, figures, flags, issue } = report
   const notes = new Map(flags.map(({ code, message }) => [code, message]))
   const content = {
     asOf,
     generatedFrom: { place, template, madeAt },
+    ...(issue === null ? {} : { issue: nameIssue(issue) }),
     figures: figures.map((figure) => describe(figure, notes.get(figure.code))),
   }
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`)
 }
+
+const nameIssue = ({ number, revision, hash, frozenAt }: ReportIssue) => ({ number, revision, hash, frozenAt })
 
 function describe(figure: Figure, note: string | undefined) {
   const { code: key, label, unit, kind, rows, at, numerator, denominator, dated, source } = figure

@@ -1,10 +1,10 @@
 import { App, Button } from 'antd'
-import type { Day } from '#shared/calendar/day.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import type { ReportFormat } from '#shared/reports/report-commands.ts'
 import { saveFile } from '../api.ts'
 import { usePermits } from '../app/place.ts'
 import { problemOf, useCommand } from '../app/use-command.ts'
+import { wantedOf, type ReportShown } from './report-link.ts'
 
 const formats: readonly (readonly [ReportFormat, string])[] = [
   ['figures', '导出数据清单'],
@@ -13,7 +13,7 @@ const formats: readonly (readonly [ReportFormat, string])[] = [
 ]
 
 /** Writes the report as a file and saves it; only for those who may take it away. */
-export function ExportButtons({ asOf }: { readonly asOf: Day }) {
+export function ExportButtons({ shown }: { readonly shown: ReportShown }) {
   const { message } = App.useApp()
   const mayExport = usePermits('report.export')
   const { mutateAsync, isPending, variables } = useCommand('reports.export')
@@ -21,7 +21,7 @@ export function ExportButtons({ asOf }: { readonly asOf: Day }) {
 
   const exportAs = async (format: ReportFormat): Promise<void> => {
     try {
-      const { fileId, name } = await mutateAsync({ asOf, format })
+      const { fileId, name } = await mutateAsync({ ...wantedOf(shown), format })
       await saveFile(fileId)
       message.success(`已导出${name}`)
     } catch (error) {

@@ -1,23 +1,25 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import type { KeyboardEvent } from 'react'
-import type { Day } from '#shared/calendar/day.ts'
 import type { FigureFlag } from '#shared/statistics/figure-flag.ts'
 import type { Figure } from '#shared/statistics/figure.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { isComposing } from '../ui/keys.ts'
+import { CurrentFigure } from './CurrentFigure.tsx'
 import { describeFigure } from './describe-figure.ts'
 import { FigureRowList } from './FigureRowList.tsx'
+import type { ReportShown } from './report-link.ts'
 
 interface Props {
   readonly figure: Figure
-  readonly asOf: Day
+  readonly shown: ReportShown
   readonly flags: readonly FigureFlag[]
   readonly onClose: () => void
 }
 
-/** What a figure means and where it comes from: its 口径, its numerator and denominator, and its rows. Esc closes. */
-export function FigurePanel({ figure, asOf, flags, onClose }: Props) {
+/** What a figure means and where it comes from: its 口径, its numerator and denominator, and its rows. Esc closes.
+ * Beside the figure of an issue stands what the registers say now; the rows are those of now. */
+export function FigurePanel({ figure, shown: { asOf, issueId }, flags, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose()
   }
@@ -41,6 +43,7 @@ export function FigurePanel({ figure, asOf, flags, onClose }: Props) {
           .map(({ message }) => (
             <Alert key={message} type="warning" showIcon className="report-flag" title={`需要核对：${message}`} />
           ))}
+        {issueId !== null && <CurrentFigure frozen={figure} asOf={asOf} />}
         <DefinitionList rows={describeFigure(figure)} />
       </div>
       <FigureRowList figure={figure} asOf={asOf} />

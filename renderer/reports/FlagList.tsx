@@ -1,16 +1,15 @@
 import { Alert } from 'antd'
 import { Link } from 'react-router'
-import type { Day } from '#shared/calendar/day.ts'
 import type { FigureFlag } from '#shared/statistics/figure-flag.ts'
-import { reportLink } from './report-link.ts'
+import { reportLink, type ReportShown } from './report-link.ts'
 
 interface Props {
-  readonly asOf: Day
+  readonly shown: ReportShown
   readonly flags: readonly FigureFlag[]
 }
 
 /** What does not add up, above the text and in words; nothing where everything does. */
-export const FlagList = ({ asOf, flags }: Props) => (
+export const FlagList = ({ shown, flags }: Props) => (
   <>
     {flags.map(({ code, message }) => (
       <Alert
@@ -20,7 +19,7 @@ export const FlagList = ({ asOf, flags }: Props) => (
         className="report-flag"
         title={`需要核对：${message}`}
         action={
-          <Link to={reportLink(asOf, code)} replace>
+          <Link to={reportLink(shown, code)} replace>
             查看该指标
           </Link>
         }

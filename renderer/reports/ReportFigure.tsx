@@ -1,12 +1,11 @@
 import { Link } from 'react-router'
-import type { Day } from '#shared/calendar/day.ts'
 import { findIndicator } from '#shared/statistics/indicators.ts'
 import type { FigureFlag } from '#shared/statistics/figure-flag.ts'
-import { reportLink } from './report-link.ts'
+import { reportLink, type ReportShown } from './report-link.ts'
 
 /** What every figure on the page must know of the page. */
 export interface FigureSetting {
-  readonly asOf: Day
+  readonly shown: ReportShown
   /** The figure shown beside the text. */
   readonly open: string | null
   readonly flags: readonly FigureFlag[]
@@ -22,12 +21,12 @@ interface Props extends FigureSetting {
  * A figure in the text: opens its definition and its rows. One that does not add up carries the word 核.
  * A link rather than a button, so that the text breaks its lines around it as it would in print.
  */
-export function ReportFigure({ code, text, asOf, open, flags }: Props) {
+export function ReportFigure({ code, text, shown, open, flags }: Props) {
   const flag = flags.find((candidate) => candidate.code === code)?.message
   const isOpen = code === open
   return (
     <Link
-      to={reportLink(asOf, code)}
+      to={reportLink(shown, code)}
       replace
       className={isOpen ? 'figure figure-open' : 'figure'}
       aria-current={isOpen}

@@ -9,14 +9,17 @@ const laterWords = { count: '计数', sum: '求和', rate: '计算' } as const
 export function describeFigure(figure: Figure): readonly (readonly [string, string])[] {
   const indicator = findIndicator(figure.code)
   if (!indicator) return []
-  const { value, exact, numerator, denominator, unit, decimals } = figure
-  const amount = (hundredths: number | null, places: typeof decimals) =>
-    hundredths === null ? '' : formatHundredths(hundredths, places) + unit
+  const { exact, numerator, denominator, unit } = figure
   return [
-    ['报告数值', wordStated(figure, amount(value, decimals))],
+    ['报告数值', wordStated(figure)],
     ...(numerator === null || denominator === null
       ? []
-      : [['分子÷分母', `${numerator} ÷ ${denominator} ＝ ${amount(exact, 2)}`] as const]),
+      : [
+          [
+            '分子÷分母',
+            `${numerator} ÷ ${denominator} ＝ ${exact === null ? '' : formatHundredths(exact) + unit}`,
+          ] as const,
+        ]),
     ['统计口径', indicator.definition],
     ['性质', `${indicator.period}指标，${indicatorKindWords[figure.kind]}`],
     ...(indicator.kind === 'baseline'
@@ -32,7 +35,10 @@ export function describeFigure(figure: Figure): readonly (readonly [string, stri
   ]
 }
 
-function wordStated({ qualifier }: Figure, amount: string): string {
-  if (qualifier === null || amount === '') return amount
+/** The value with its unit, and that it is a threshold where it is one; blank where there is no value. */
+export function wordStated({ value, unit, decimals, qualifier }: Figure): string {
+  if (value === null) return ''
+  const amount = formatHundredths(value, decimals) + unit
+  if (qualifier === null) return amount
   return qualifier === 'above' ? `超过${amount}（概数）` : `不少于${amount}（概数）`
 }

@@ -34,6 +34,7 @@ export type Permission =
   | 'award.approve'
   | 'report.read'
   | 'report.export'
+  | 'report.freeze'
   | 'audit.read'
 
 const reading = [
@@ -88,10 +89,19 @@ const grants = {
     'award.nominate',
     'award.review',
     'report.export',
+    'report.freeze',
     'audit.read',
   ],
   /** 区教委领导: approves what others prepared. */
-  approver: [...reading, 'account.read', 'evaluation.name', 'award.approve', 'report.export', 'audit.read'],
+  approver: [
+    ...reading,
+    'account.read',
+    'evaluation.name',
+    'award.approve',
+    'report.export',
+    'report.freeze',
+    'audit.read',
+  ],
   /** 评估专家: scores the cases of the panels they sit on. */
   expert: [...reading, 'evaluation.score'],
   /** 领导只读. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IssueNumberFormat } from './report-issue.ts'
 
 /**
  * A sentence or paragraph. Figures stand in braces: `{{schools_total}}` prints 194所; a word after a bar says how:
@@ -61,6 +62,7 @@ export type TemplateTable = z.infer<typeof TemplateTable>
 export const ReportTemplate = z.strictObject({
   code: z.string(),
   version: z.int().positive(),
+  issueNumber: IssueNumberFormat,
   effectiveFrom: z.string(),
   /** 示例模板 for the one shipped; null for an office's own. */
   marking: z.string().nullable(),

@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { expectSeen, field, goTo, search, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -101,5 +101,48 @@ test('the exported files are those of the report on screen', async () => {
   const list = await save('导出数据清单')
   const { asOf, figures } = JSON.parse(list.bytes.toString('utf8')) as { asOf: string; figures: readonly unknown[] }
   expect([asOf, figures.length]).toEqual(['2011-12-31', 62])
+  expect(app.complaints).toEqual([])
+})
+
+test('a report that is fixed gets its number, and stays beside the report as it is now', async () => {
+  await page.getByRole('button', { name: '定稿', exact: true }).click()
+  await expectSeen(page.getByRole('dialog').getByText('不能撤销操作', { exact: false }))
+  await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click()
+  await expectSeen(
+    page.getByRole('alert').filter({ hasText: /学城报〔2011〕1号 第1次定稿.*经办人.*校验值 [\da-f]{12}/s }),
+  )
+  await figure('33055个').first().click()
+  await expectSeen(beside().getByText('当前台账得出的数值与定稿相同'))
+  await app.takePicture(page, 'report-6-issue')
+  expect((await save('导出 Word 报告')).name).toBe('年度工作报告 学城报〔2011〕1号 第1次定稿.docx')
+})
+
+test('a figure of an issue says when the registers now give another number', async () => {
+  await goTo(page, '人口与基数')
+  await search(page, 'population')
+  await page.locator('.ag-row').first().dblclick()
+  await field(page, '数值').fill('1300000')
+  await page.keyboard.press('Control+Enter')
+  await expectSeen(page.getByText('已保存', { exact: false }))
+  await goTo(page, '年度工作报告')
+  await page.getByLabel('版本').click()
+  await page.locator('.ant-select-item-option', { hasText: '学城报〔2011〕1号 第1次定稿' }).click()
+  const population = page.locator('.report-text a[href*="figure=population"]').first()
+  await population.click()
+  await expectSeen(beside().getByText(/定稿后台账有改动,当前为1300000/))
+  expect(await population.innerText()).not.toContain('1300000')
+  await app.takePicture(page, 'report-7-changed-since')
+})
+
+test('a day fixed before is corrected under its number, with a reason', async () => {
+  await page.getByRole('link', { name: '查看当前数据' }).click()
+  await page.getByRole('button', { name: '更正定稿' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '更正定稿' }).click()
+  await expectSeen(page.getByText('请填写更正理由'))
+  await app.takePicture(page, 'report-8-correction')
+  await page.getByLabel('更正理由').fill('复核时更正基数')
+  await page.getByRole('dialog').getByRole('button', { name: '更正定稿' }).click()
+  await expectSeen(page.getByRole('alert').filter({ hasText: /第2次定稿\(更正\).*更正理由:复核时更正基数/s }))
+  await app.takePicture(page, 'report-9-revision')
   expect(app.complaints).toEqual([])
 })

@@ -3,13 +3,13 @@ import { setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Role } from '#shared/command/permissions.ts'
 
-/** The whole backend over an in-memory database: real SQL, a clock the test moves, ids counted in order. */
-export function startTestApp(instant = '2011-11-23T01:00:00.000Z') {
+/** The whole backend, over an in-memory database unless a file is named: real SQL, a clock the test moves, ids counted in order. */
+export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memory:') {
   let lastId = 0
   let clock = instant
   const errors: unknown[] = []
   const works = assemble({
-    path: ':memory:',
+    path,
     now: () => clock,
     newId: () => `id-${String(++lastId).padStart(7, '0')}`,
     report: (error) => {
@@ -29,8 +29,8 @@ export function startTestApp(instant = '2011-11-23T01:00:00.000Z') {
 }
 
 /** The same, with the regions and accounts a new database begins with. */
-export async function startDistrict(instant?: string) {
-  const app = startTestApp(instant)
+export async function startDistrict(instant?: string, path?: string) {
+  const app = startTestApp(instant, path)
   await setUpDistrict(app.dispatch, app.desk)
   const regionNamed = async (name: string): Promise<string> => {
     const found = await app.db.selectFrom('region').select('id').where('name', '=', name).executeTakeFirstOrThrow()

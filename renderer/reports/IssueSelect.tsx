@@ -1,0 +1,33 @@
+import { Select } from 'antd'
+import { useNavigate } from 'react-router'
+import { wordRevision } from '#shared/reports/report-issue.ts'
+import { useCommandQuery } from '../app/use-command.ts'
+import { reportLink, type ReportShown } from './report-link.ts'
+
+/** Chooses between the report as the registers are now and its issues; nothing while there are none. */
+export function IssueSelect({ shown }: { readonly shown: ReportShown }) {
+  const navigate = useNavigate()
+  const { data: issues = [] } = useCommandQuery('reports.issues', {})
+  if (issues.length === 0) return null
+
+  const show = (issueId: string): void => {
+    const issue = issues.find(({ id }) => id === issueId)
+    void navigate(reportLink(issue ? { asOf: issue.asOf, issueId } : { asOf: shown.asOf, issueId: null }))
+  }
+  return (
+    <Select
+      className="issue-select"
+      aria-label="版本"
+      value={shown.issueId ?? ''}
+      onChange={show}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: '', label: '当前数据' },
+        ...issues.map(({ id, number, revision, asOf }) => ({
+          value: id,
+          label: `${number} ${wordRevision(revision)} 截至 ${asOf}`,
+        })),
+      ]}
+    />
+  )
+}
