@@ -16,8 +16,10 @@ export async function checkUnique(db: ReadDb, register: Register, draft: Draft, 
       .where('deletedAt', 'is', null)
       .$if(id !== undefined, (rows) => rows.where('id', '<>', id ?? ''))
       .executeTakeFirst()) as { name: string } | undefined
-    const label = register.fields[field]?.label ?? field
-    if (other) problems.push({ field, message: `${label}“${value}”已登记给“${other.name}”。请核对是否重复登记。` })
+    const declared = register.fields[field]
+    const said = declared?.kind === 'reference' ? '' : `“${value}”`
+    const label = declared?.label ?? field
+    if (other) problems.push({ field, message: `${label}${said}已登记给“${other.name}”。请核对是否重复登记。` })
   }
   return problems
 }

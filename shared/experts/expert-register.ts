@@ -10,6 +10,7 @@ export const expertRegister = defineRegister({
   write: 'expert.write',
   nameField: 'name',
   keys: [['name', 'unit']],
+  unique: ['accountId'],
   empty: '这里登记可以参加评估组的专家。点“登记专家”录入第一位。',
   fields: {
     name: { kind: 'text', label: '姓名', required: true, max: 30, width: 100, search: true, aliases: ['专家姓名'] },

@@ -54,3 +54,12 @@ test('the office lists experts by name and imports who coached whom', async () =
   const [row] = expectDone(await app.office('coachings.list', { limit: 10 })).rows
   expect(row).toMatchObject({ expertId: expert.id, organisationId: shop.id, labels: { expertId: '专家甲' } })
 })
+
+test('two experts do not score under one account', async () => {
+  const app = await startEvaluationSeason()
+  const first = await app.addExpert('专家甲')
+  const values = { name: '专家乙', unit: '评估专家组', accountId: first.accountId }
+  expect(await app.office('experts.create', { values })).toMatchObject({
+    problem: { fields: [{ field: 'accountId', message: '登录账户已登记给“专家甲”。请核对是否重复登记。' }] },
+  })
+})
