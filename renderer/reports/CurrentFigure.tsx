@@ -21,7 +21,7 @@ export function CurrentFigure({ frozen, asOf }: Props) {
       type={isSame ? 'success' : 'warning'}
       showIcon
       className="report-flag"
-      title={isSame ? '当前台账得出的数值与定稿相同。' : `定稿后台账有改动,当前为${wordCurrent(current)}。`}
+      title={`${isSame ? '当前台账得出的数值与定稿相同' : `定稿后台账有改动,当前为${wordCurrent(current)}`}。下列明细为当前台账。`}
     />
   )
 }

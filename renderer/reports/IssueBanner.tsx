@@ -12,10 +12,10 @@ export function IssueBanner({ issue }: { readonly issue: ReportIssue }) {
       type="info"
       showIcon
       className="report-flag"
-      title={`${number} ${wordRevision(revision)}`}
-      description={
+      title={
         <>
-          {`${frozenBy}于 ${formatInstant(frozenAt)} 定稿,此后台账的改动不影响本稿。校验值 `}
+          <strong>{`${number} ${wordRevision(revision)}`}</strong>
+          {` · ${frozenBy} ${formatInstant(frozenAt)} 定稿,以后台账改动不影响本稿 · 校验值 `}
           <span title={hash}>{hash.slice(0, 12)}</span>
           {reason !== null && <div>{`${revision > 1 ? '更正理由' : '说明'}:${reason}`}</div>}
         </>

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useNavigate } from 'react-router'
-import { wordRevision } from '#shared/reports/report-issue.ts'
+import { wordRevision, type ReportIssue } from '#shared/reports/report-issue.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { reportLink, type ReportShown } from './report-link.ts'
 
@@ -21,6 +21,7 @@ export function IssueSelect({ shown }: { readonly shown: ReportShown }) {
       value={shown.issueId ?? ''}
       onChange={show}
       popupMatchSelectWidth={false}
+      labelRender={({ value }) => wordShown(issues.find(({ id }) => id === value))}
       options={[
         { value: '', label: '当前数据' },
         ...issues.map(({ id, number, revision, asOf }) => ({
@@ -31,3 +32,6 @@ export function IssueSelect({ shown }: { readonly shown: ReportShown }) {
     />
   )
 }
+
+/** Short, for the line on top: the number stands in the banner. */
+const wordShown = (issue: ReportIssue | undefined): string => (issue ? wordRevision(issue.revision) : '当前数据')
