@@ -70,7 +70,7 @@ test('the office loads the shipped standard and puts it in use', async () => {
 
 test('the office finds the first experts, is told of an account in use, and registers the enterprise', async () => {
   await goTo(office, '评估专家')
-  for (const name of experts) await expectSeen(listed(office, name))
+  for (const name of experts) await expectSeen(listed(office, `${name}(示例)`))
   await press(office, '登记专家')
   await field(office, '姓名').fill('专家丁(示例)')
   await field(office, '工作单位').fill('评估专家组')
@@ -153,7 +153,7 @@ test('the office seats three experts; a panel of two is refused in words', async
   await dialog(office)
     .getByRole('button', { name: /^确定评估组/ })
     .click()
-  await expectSeen(office.getByText('专家甲 组长'))
+  await expectSeen(office.getByText('专家甲(示例) 组长'))
 })
 
 test('three experts score on their own, each without seeing the others', async () => {

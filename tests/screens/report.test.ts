@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, field, goTo, search, signIn } from '#tests/support/register-screen.ts'
+import { listed, expectSeen, field, goTo, search, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -120,7 +120,7 @@ test('a report that is fixed gets its number, and stays beside the report as it 
 test('a figure of an issue says when the registers now give another number', async () => {
   await goTo(page, '人口与基数')
   await search(page, 'population')
-  await page.locator('.ag-row').first().dblclick()
+  await listed(page, '总人口').getByText('总人口', { exact: true }).click()
   await field(page, '数值').fill('148.8')
   await page.keyboard.press('Control+Enter')
   await expectSeen(page.getByText(/已保存基数/))
