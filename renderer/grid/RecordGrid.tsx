@@ -3,13 +3,11 @@ import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { PageRequest } from '#shared/register/page.ts'
-import { cspNonce } from '../csp-nonce.ts'
 import { isComposing } from '../ui/keys.ts'
 import { cellText, fieldColumns } from './field-columns.ts'
-import { gridLocale } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
+import { columnDefaults, gridOptions } from './grid-options.ts'
 import type { GridRow } from './grid-row.ts'
-import { gridTheme } from './grid-theme.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
 
 registerGridModules()
@@ -31,8 +29,6 @@ interface Props<Row extends GridRow> {
   /** Delete was pressed in the list. */
   readonly onDelete?: () => void
 }
-
-const blockSize = 100
 
 const openRow: RowClassRules<GridRow> = {
   'row-open': ({ data: row, context }) =>
@@ -83,26 +79,14 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   return (
     <div className="record-grid">
       <AgGridReact<GridRow>
-        theme={gridTheme}
-        styleNonce={cspNonce}
-        localeText={gridLocale}
+        {...gridOptions}
         columnDefs={columns}
-        defaultColDef={{ resizable: true, suppressHeaderMenuButton: true, minWidth: 60 }}
-        rowModelType="infinite"
-        cacheBlockSize={blockSize}
-        maxConcurrentDatasourceRequests={1}
-        blockLoadDebounceMillis={60}
+        defaultColDef={columnDefaults}
         getRowId={({ data: row }) => row.id}
         rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false }}
         selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
         rowClassRules={openRow}
         suppressMultiSort
-        ensureDomOrder
-        animateRows={false}
-        suppressColumnMoveAnimation
-        tooltipShowMode="whenTruncated"
-        tooltipShowDelay={400}
-        suppressNoRowsOverlay
         onGridReady={({ api }) => {
           grid.current = api
           api.setGridOption('context', { openId })

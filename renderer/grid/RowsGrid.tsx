@@ -1,10 +1,8 @@
 import type { ColDef, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { cspNonce } from '../csp-nonce.ts'
-import { gridLocale } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
-import { gridTheme } from './grid-theme.ts'
+import { columnDefaults, gridOptions } from './grid-options.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
 
 registerGridModules()
@@ -23,7 +21,6 @@ interface Props<Row> {
   readonly onCounts: (counts: Counts) => void
 }
 
-const blockSize = 100
 const nothing = {}
 
 /** Rows to look at: paged by key in the order the backend keeps, neither sorted nor marked nor changed. */
@@ -47,22 +44,10 @@ export function RowsGrid<Row extends { readonly id: string }>({ columns, fetchPa
   return (
     <div className="record-grid">
       <AgGridReact<Row>
-        theme={gridTheme}
-        styleNonce={cspNonce}
-        localeText={gridLocale}
+        {...gridOptions}
         columnDefs={definitions}
-        defaultColDef={{ resizable: true, suppressHeaderMenuButton: true, minWidth: 60, sortable: false }}
-        rowModelType="infinite"
-        cacheBlockSize={blockSize}
-        maxConcurrentDatasourceRequests={1}
-        blockLoadDebounceMillis={60}
+        defaultColDef={{ ...columnDefaults, sortable: false }}
         getRowId={({ data: row }) => row.id}
-        ensureDomOrder
-        animateRows={false}
-        suppressColumnMoveAnimation
-        tooltipShowMode="whenTruncated"
-        tooltipShowDelay={400}
-        suppressNoRowsOverlay
         onGridReady={({ api }) => {
           grid.current = api
           begin()
