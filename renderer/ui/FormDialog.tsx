@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
-import { problemOf } from '../app/use-command.ts'
 import { Dialog } from './Dialog.tsx'
 import { isSubmitKey } from './keys.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { useSubmission } from './use-submission.ts'
 
 interface Props {
   readonly open: boolean
@@ -21,22 +21,9 @@ interface Props {
 
 /** A short form in a dialog: Ctrl+Enter submits, a refusal keeps what was typed. */
 export function FormDialog({ open, title, verb, onSubmit, onClose, width = 520, children }: Props) {
-  const [problem, setProblem] = useState<Problem>()
-  const [isBusy, setBusy] = useState(false)
-
-  const submit = async (): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await onSubmit()
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const submission = useSubmission(onClose)
+  const { problem, isBusy } = submission
+  const submit = (): void => void submission.submit(onSubmit)
 
   return (
     <Dialog
@@ -51,7 +38,7 @@ export function FormDialog({ open, title, verb, onSubmit, onClose, width = 520, 
         <Button key="close" onClick={onClose}>
           暂不办理
         </Button>,
-        <Button key="submit" type="primary" loading={isBusy} title="Ctrl+Enter" onClick={() => void submit()}>
+        <Button key="submit" type="primary" loading={isBusy} title="Ctrl+Enter" onClick={submit}>
           {verb}
         </Button>,
       ]}
@@ -59,7 +46,7 @@ export function FormDialog({ open, title, verb, onSubmit, onClose, width = 520, 
       <div
         className="form-dialog"
         onKeyDown={(event) => {
-          if (isSubmitKey(event.nativeEvent)) void submit()
+          if (isSubmitKey(event.nativeEvent)) submit()
         }}
       >
         <ProblemNotice problem={problem} />

@@ -1,10 +1,9 @@
 import { Button, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { Problem } from '#shared/command/outcome.ts'
-import { problemOf } from '../app/use-command.ts'
 import { Dialog } from './Dialog.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { isSubmitKey } from './keys.ts'
+import { useSubmission } from './use-submission.ts'
 
 interface Props {
   readonly open: boolean
@@ -29,24 +28,17 @@ export function OpinionDialog(props: Props) {
   const { open, title, verb, onSubmit, onClose, label = '意见', required = true, danger = false } = props
   const [opinion, setOpinion] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem>()
+  const submission = useSubmission(onClose)
+  const { problem, isBusy } = submission
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const isBlank = required && opinion.trim() === ''
     setMissing(isBlank)
-    if (isBlank || isBusy) return
-    setBusy(true)
-    setProblem(undefined)
-    try {
+    if (isBlank) return
+    void submission.submit(async () => {
       await onSubmit(opinion.trim())
       setOpinion('')
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
 
   return (
@@ -59,7 +51,7 @@ export function OpinionDialog(props: Props) {
         <Button key="close" onClick={onClose}>
           暂不办理
         </Button>,
-        <Button key="submit" type="primary" danger={danger} loading={isBusy} onClick={() => void submit()}>
+        <Button key="submit" type="primary" danger={danger} loading={isBusy} onClick={submit}>
           {verb}
         </Button>,
       ]}
@@ -76,7 +68,7 @@ export function OpinionDialog(props: Props) {
         value={opinion}
         status={isMissing ? 'error' : ''}
         onChange={(event) => setOpinion(event.target.value)}
-        onKeyDown={(event) => isSubmitKey(event.nativeEvent) && void submit()}
+        onKeyDown={(event) => isSubmitKey(event.nativeEvent) && submit()}
       />
       {isMissing && <p className="field-problem" role="alert">{`请填写${label}。`}</p>}
       <ProblemNotice problem={problem} />
