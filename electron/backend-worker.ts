@@ -3,4 +3,5 @@ import { openBackend } from './backend.ts'
 import type { BackendOptions } from './host/backend-messages.ts'
 import { serveBackend } from './host/serve-backend.ts'
 
-if (parentPort) await serveBackend(parentPort, workerData as BackendOptions, openBackend)
+// Not awaited: the bundle is CommonJS. A rejection ends the thread all the same, with its words.
+if (parentPort) void serveBackend(parentPort, workerData as BackendOptions, openBackend)

@@ -1,5 +1,5 @@
 import type { Send } from '#shared/client.ts'
-import { refuse } from '#shared/command/outcome.ts'
+import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { connection } from './connection.ts'
 
 const bearerKey = 'bearer'
@@ -48,15 +48,17 @@ export const sendOverHttp: Send = async (name, input) => {
   return answer === undefined ? refuse('disconnected') : refuse('unexpected', `HTTP ${answer.status}`)
 }
 
-/** Fetches a file the backend has made and hands it to the browser's own saving; rejects where there is none. */
-export async function saveOverHttp(fileId: string): Promise<void> {
+/** Fetches a file the backend has made and hands it to the browser's own saving. */
+export async function saveOverHttp(fileId: string): Promise<Outcome<'saved'>> {
   const answer = await post(`/files/${fileId}`, {})
-  if (!answer?.ok) throw new Error(`no file ${fileId}`)
+  if (answer === undefined) return refuse('disconnected')
+  if (!answer.ok) return refuse('not-found', '导出的文件')
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
   link.download = nameOf(answer.headers.get('content-disposition')) ?? fileId
   link.click()
   URL.revokeObjectURL(link.href)
+  return done('saved')
 }
 
 const nameOf = (disposition: string | null): string | undefined => {

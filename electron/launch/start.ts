@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { buildRenderer } from './build-renderer.ts'
+import { buildShell } from './build-shell.ts'
 import { chooseHost, hasDisplay } from './choose-host.ts'
 import { dataDirectory } from './data-directory.ts'
 import { findElectron } from './find-electron.ts'
@@ -21,7 +22,7 @@ async function start(): Promise<number> {
   const typed = readArguments(options, 'npm start -- [--demo] [--no-open] [--data 目录]')
   const directory = dataDirectory({ demo: typed.demo, named: typed.data })
   const stopped = untilStopped()
-  buildRenderer(() => console.log('正在生成界面……'))
+  await buildRenderer(() => console.log('正在生成界面……'))
   const choice = await chooseHost({
     noOpen: typed['no-open'],
     hasDisplay: hasDisplay(process.platform, process.env),
@@ -30,6 +31,7 @@ async function start(): Promise<number> {
   })
   if (choice.host !== 'electron') return serve(choice, { directory, demo: typed.demo }, stopped)
 
+  await buildShell(() => console.log('正在生成程序……'))
   console.log(`学城已在 Electron 窗口中打开(${choice.why})`)
   const passed = [projectRoot, '--data', directory, ...(typed.demo ? ['--demo'] : [])]
   const shell = spawn(choice.program, passed, { stdio: 'inherit' })

@@ -22,8 +22,9 @@ export function ExportButtons({ shown }: { readonly shown: ReportShown }) {
   const exportAs = async (format: ReportFormat): Promise<void> => {
     try {
       const { fileId, name } = await mutateAsync({ ...wantedOf(shown), format })
-      await saveFile(fileId)
-      message.success(`已导出${name}`)
+      const saving = await saveFile(fileId)
+      if (!saving.ok) message.error(wordProblem(saving.problem))
+      else if (saving.value === 'saved') message.success(`已导出${name}`)
     } catch (error) {
       message.error(wordProblem(problemOf(error)))
     }

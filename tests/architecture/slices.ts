@@ -26,11 +26,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 const engines: readonly string[] = [
   'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
   'database lifecycle search setup context.ts clock.ts desk.ts resources.ts',
-  'app grid ui api.ts csp-nonce.ts contract.ts',
+  'app grid ui printing api.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */
-const shell: readonly string[] = ['host', 'launch', 'demo', 'home']
+const shell: readonly string[] = ['host', 'shell', 'launch', 'demo', 'home']
 
 /** Features the engines may use: who works here, where, and under which other names things are known. */
 const grounds: readonly string[] = ['accounts', 'regions', 'aliases']

@@ -6,7 +6,7 @@ import { benchReport } from './report-time.ts'
 
 const asJson = process.argv.includes('--json')
 
-buildRenderer(() => {})
+await buildRenderer(() => {})
 const folder = makeFolder()
 const district = await openDistrict(folder.path)
 const lines = [await benchImport(district), ...(await benchGridPage(district))]

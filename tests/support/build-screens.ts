@@ -1,6 +1,8 @@
 import { buildRenderer } from '#electron/launch/build-renderer.ts'
+import { buildShell } from '#electron/launch/build-shell.ts'
 
 /** Before the screen tests: they open the app as it is built. */
-export function setup(): void {
-  buildRenderer(() => {})
+export async function setup(): Promise<void> {
+  await buildRenderer(() => {})
+  await buildShell(() => {})
 }

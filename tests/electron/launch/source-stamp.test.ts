@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, renameSync, utimesSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hashSources, isStale } from '#electron/launch/build-renderer.ts'
+import { builtRenderer } from '#electron/launch/build-renderer.ts'
+import { hashSources, isStale } from '#electron/launch/source-stamp.ts'
+
+const { sources } = builtRenderer
 
 function sampleSources() {
   const root = mkdtempSync(join(tmpdir(), 'sources '))
@@ -16,29 +19,29 @@ function sampleSources() {
 
 test('a change in the renderer, in shared or in the installed packages makes the build stale', () => {
   const { root, write } = sampleSources()
-  const hashes = [hashSources(root)]
+  const hashes = [hashSources(root, sources)]
   for (const file of ['renderer/app/App.tsx', 'shared/contract.ts', 'package-lock.json', 'renderer/新.css']) {
     write(file, `changed ${file}`)
-    hashes.push(hashSources(root))
+    hashes.push(hashSources(root, sources))
   }
   renameSync(join(root, 'renderer/新.css'), join(root, 'renderer/旧.css'))
-  hashes.push(hashSources(root))
+  hashes.push(hashSources(root, sources))
   expect(new Set(hashes).size).toBe(6)
 })
 
 test('a checkout, which only changes times, and a change in the backend do not', () => {
   const { root, write } = sampleSources()
-  const before = hashSources(root)
+  const before = hashSources(root, sources)
   utimesSync(join(root, 'shared/contract.ts'), new Date(0), new Date(0))
   write('electron/backend.ts', 'backend')
-  expect(hashSources(root)).toBe(before)
+  expect(hashSources(root, sources)).toBe(before)
 })
 
 test('a build is stale without its page, without its stamp, and under another stamp', () => {
   const { root, write } = sampleSources()
-  const built = join(root, 'dist')
+  const built = { proof: join(root, 'dist', 'index.html'), stamp: join(root, 'dist.sources') }
   expect(isStale(built, 'one')).toBe(true)
-  mkdirSync(built)
+  mkdirSync(join(root, 'dist'))
   write('dist/index.html', '')
   expect(isStale(built, 'one')).toBe(true)
   write('dist.sources', 'one')

@@ -1,0 +1,41 @@
+import { build, type BuildOptions } from 'rolldown'
+import { inProject } from './project.ts'
+import { buildIfStale, type Product } from './source-stamp.ts'
+
+const output = (name: string): string => inProject('dist', name)
+
+export const builtShell: Product = {
+  sources: ['electron', 'shared', 'package.json', 'package-lock.json'],
+  proof: output('main.js'),
+  stamp: output('main.js.sources'),
+}
+
+/**
+ * The three programs Electron runs, each one file beside the built renderer: `resources/` stands beside `dist/` as it
+ * does beside `electron/`. A sandboxed preload must be CommonJS; the backend's thread is, because Electron is known to
+ * start such a worker from inside an asar.
+ */
+const bundles: readonly BuildOptions[] = [
+  bundle('electron/main.ts', 'main.js', 'esm'),
+  bundle('electron/preload.ts', 'preload.cjs', 'cjs'),
+  bundle('electron/backend-worker.ts', 'backend.cjs', 'cjs'),
+]
+
+function bundle(input: string, file: string, format: 'esm' | 'cjs'): BuildOptions {
+  return {
+    input: inProject(input),
+    // What Electron and the package bring themselves; everything else goes into the file.
+    external: ['electron', 'better-sqlite3'],
+    platform: 'node',
+    tsconfig: false,
+    logLevel: 'warn',
+    output: { file: output(file), format, codeSplitting: false, minify: false, sourcemap: false },
+  }
+}
+
+/** Builds Electron's three programs if their sources have changed. Throws with the bundler's own words. */
+export const buildShell = (onBuild: () => void): Promise<void> =>
+  buildIfStale(builtShell, async () => {
+    onBuild()
+    for (const options of bundles) await build(options)
+  })

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Outcome } from '../command/outcome.ts'
+
+/** A file the person chose, dropped or saved, known to the page by a token only: paths stay in the main process. */
+export const NamedFile = z.strictObject({ token: z.string(), name: z.string(), size: z.int().nonnegative() })
+export type NamedFile = z.infer<typeof NamedFile>
+
+/** Where something was saved; null when the person closed the dialog without saving. */
+const Saved = NamedFile.nullable()
+
+/** A printer as the system lists it; `isDefault` where the system says so. */
+export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
+export type Printer = z.infer<typeof Printer>
+
+const Nothing = z.strictObject({})
+const Done = z.null()
+
+/**
+ * What a page may ask of the desktop shell itself, beside the commands of the contract that go on to the backend. They
+ * travel the same way and answer an `Outcome`; names begin with `shell.`, which no feature is called.
+ */
+export const shellCalls = {
+  /** Asks where to save a file the backend has made, and writes it there. */
+  'shell.saveFile': { input: z.strictObject({ fileId: z.string().max(100) }), output: Saved },
+  /** The page as it would be printed, as the bytes of a PDF: what the preview shows. */
+  'shell.pagePdf': { input: Nothing, output: z.instanceof(Uint8Array) },
+  /** Asks where to save the page as a PDF, and writes it there. `name` is the name proposed, without ending. */
+  'shell.savePdf': { input: z.strictObject({ name: z.string().min(1).max(120) }), output: Saved },
+  'shell.printers': { input: Nothing, output: z.array(Printer).readonly() },
+  /** Prints the page: on the named printer, or where the system's dialog says. False when the person cancelled. */
+  'shell.print': { input: z.strictObject({ printer: z.string().nullable() }), output: z.boolean() },
+  /** Shows a file that was saved in the system's folder window. */
+  'shell.reveal': { input: z.strictObject({ token: z.string() }), output: Done },
+  /** How far long work is, 0 to 1, for the taskbar; null when it is over. */
+  'shell.progress': { input: z.strictObject({ fraction: z.number().min(0).max(1).nullable() }), output: Done },
+  /** Tells the person, while the window is not in front, that something awaits them. */
+  'shell.notify': { input: z.strictObject({ title: z.string().max(60), body: z.string().max(200) }), output: Done },
+} as const
+
+export type ShellCallName = keyof typeof shellCalls
+export type ShellInput<N extends ShellCallName> = z.input<(typeof shellCalls)[N]['input']>
+export type ShellOutput<N extends ShellCallName> = z.output<(typeof shellCalls)[N]['output']>
+
+export type CallShell = <N extends ShellCallName>(name: N, input: ShellInput<N>) => Promise<Outcome<ShellOutput<N>>>
+
+export const isShellCall = (name: string): name is ShellCallName => Object.hasOwn(shellCalls, name)
