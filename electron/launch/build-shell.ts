@@ -25,7 +25,7 @@ function bundle(input: string, file: string, format: 'esm' | 'cjs'): BuildOption
   return {
     input: inProject(input),
     // What Electron and the package bring themselves; everything else goes into the file.
-    external: ['electron', 'better-sqlite3'],
+    external: ['electron', /^better-sqlite3$/u],
     platform: 'node',
     tsconfig: false,
     logLevel: 'warn',
