@@ -9,6 +9,7 @@ import { organisationRegister } from '#shared/organisations/organisation-registe
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { awardProjectHandlers } from './awards/award-project-handlers.ts'
 import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
+import { certificateHandlers } from './awards/certificate-handlers.ts'
 import { commendationHandlers } from './awards/commendation-handlers.ts'
 import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
@@ -19,6 +20,7 @@ import { caseHandlers } from './evaluations/case-handlers.ts'
 import { roundHandlers } from './evaluations/round-handlers.ts'
 import { sheetHandlers } from './evaluations/sheet-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
+import { printingHandlers } from './printing/printing-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { standardHandlers } from './standards/standard-handlers.ts'
@@ -48,4 +50,6 @@ export const handlers: HandlersFor<Contract> = {
   ...awardQuotaHandlers,
   ...nominationHandlers,
   ...commendationHandlers,
+  ...certificateHandlers,
+  ...printingHandlers,
 }

@@ -5,6 +5,7 @@ import { aliasCommands } from './aliases/alias-commands.ts'
 import { awardProjectRegister } from './awards/award-project-register.ts'
 import { awardQuotaRegister } from './awards/award-quota-register.ts'
 import { commendationRegister } from './awards/commendation-register.ts'
+import { certificateCommands } from './awards/certificate-commands.ts'
 import { nominationCommands } from './awards/nomination-commands.ts'
 import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { publicityCommands } from './publicity/publicity-commands.ts'
@@ -17,6 +18,7 @@ import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
+import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { registerCommands } from './register/register-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
@@ -47,6 +49,8 @@ export const contract = {
   ...registerCommands(awardQuotaRegister),
   ...nominationCommands,
   ...registerCommands(commendationRegister),
+  ...certificateCommands,
+  ...printingCommands,
 }
 
 export type Contract = typeof contract

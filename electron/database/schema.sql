@@ -473,6 +473,17 @@ CREATE INDEX panel_member_by_expert ON panel_member (expert_id);
 
 CREATE UNIQUE INDEX panel_member_once ON panel_member (case_id, expert_id) WHERE deleted_at IS NULL;
 
+CREATE TABLE printer_offset (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version > 0),
+  deleted_at TEXT,
+  printer TEXT NOT NULL CHECK (length(printer) BETWEEN 1 AND 120),
+  right_shift INTEGER NOT NULL CHECK (right_shift BETWEEN -2000 AND 2000),
+  down_shift INTEGER NOT NULL CHECK (down_shift BETWEEN -2000 AND 2000)
+) STRICT;
+
+CREATE UNIQUE INDEX printer_offset_of_printer ON printer_offset (printer) WHERE deleted_at IS NULL;
+
 CREATE TABLE publicity (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT,
   subject_kind TEXT NOT NULL CHECK (subject_kind IN ('nomination', 'evaluation-case')),

@@ -2,6 +2,7 @@ import type { EvaluationTables } from '#electron/evaluations/evaluation-tables.t
 import type { ExpertTables } from '#electron/experts/expert-tables.ts'
 import type { AwardTables } from '#electron/awards/award-tables.ts'
 import type { CalendarTables } from '#electron/calendar/calendar-tables.ts'
+import type { PrintingTables } from '#electron/printing/printing-tables.ts'
 import type { PublicityTables } from '#electron/publicity/publicity-tables.ts'
 import type { RegistryTables } from '#electron/register/registry-tables.ts'
 import type { ReportTables } from '#electron/reports/report-tables.ts'
@@ -21,6 +22,7 @@ export interface Tables
     ExpertTables,
     EvaluationTables,
     ReportTables,
+    PrintingTables,
     StatisticsTables {}
 
 /** What the write path keeps for every record by itself. */

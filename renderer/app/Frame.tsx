@@ -2,6 +2,7 @@ import { HashRouter, Route, Routes } from 'react-router'
 import { permits } from '#shared/command/permissions.ts'
 import { Navigation } from './Navigation.tsx'
 import { NotHere } from './NotHere.tsx'
+import { PrintHost } from '../printing/PrintHost.tsx'
 import { pages } from './pages.ts'
 import { useActor } from './place.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -27,6 +28,7 @@ export function Frame() {
         </main>
         <StatusBar />
       </div>
+      <PrintHost />
     </HashRouter>
   )
 }

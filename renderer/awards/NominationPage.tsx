@@ -13,6 +13,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { StepBar } from '../ui/StepBar.tsx'
 import { formatValue } from '#shared/register/format-value.ts'
 import { NextStep } from './NextStep.tsx'
+import { PrintCertificatesButton } from './PrintCertificatesButton.tsx'
 import { showSteps } from './nomination-steps.ts'
 import { OpinionsSection } from './OpinionsSection.tsx'
 import { RankSection } from './RankSection.tsx'
@@ -36,7 +37,9 @@ export function NominationPage() {
   const showsOpinions = file.requiredOpinions.length > 0 && state !== 'draft' && state !== 'recommended'
   return (
     <div className="workflow">
-      <PageTitle title={name} count={`${awardKinds[kind]} · ${unit}推荐 · ${labels['projectId'] ?? ''}`} />
+      <PageTitle title={name} count={`${awardKinds[kind]} · ${unit}推荐 · ${labels['projectId'] ?? ''}`}>
+        {state === 'commended' && <PrintCertificatesButton of="nomination" ids={[id]} />}
+      </PageTitle>
       <StepBar steps={showSteps(state, file.steps)} />
       <div className="workflow-body">
         <main className="workflow-main">

@@ -16,6 +16,7 @@ import { useListState } from '../register/list-state.ts'
 import { ListToolbar } from '../register/ListToolbar.tsx'
 import { MarkedActions } from '../register/MarkedActions.tsx'
 import { NothingListed } from '../register/NothingListed.tsx'
+import { PrintListButton } from '../register/PrintListButton.tsx'
 import { RegisterForm } from '../register/RegisterForm.tsx'
 import type { RegisterRow } from '../register/register-row.ts'
 import { useFetchPage } from '../register/use-fetch-page.ts'
@@ -36,7 +37,7 @@ export function NominationsPage() {
   const [marked, setMarked] = useState<readonly RegisterRow[]>([])
   const [isRemoving, setRemoving] = useState(false)
   const [isWriting, setWriting] = useState(opening.create === true)
-  const { fetchPage, problem } = useFetchPage(nominationRegister)
+  const { fetchPage, problem, sortOf } = useFetchPage(nominationRegister)
   const revision = useRevision(nominationRegister.name)
 
   const { search, conditions, bin } = state
@@ -70,7 +71,9 @@ export function NominationsPage() {
         title={bin ? '推荐与表彰 · 回收站' : '推荐与表彰'}
         count={counts && wordCounts(counts)}
         action={mayNominate && !bin ? begin : undefined}
-      />
+      >
+        <PrintListButton register={nominationRegister} state={state} request={request} sortOf={sortOf} />
+      </PageTitle>
       <ListToolbar register={nominationRegister} state={state} onChange={change}>
         <MarkedSteps rows={marked} />
         {marked.every((row) => row['state'] === 'draft') && (

@@ -13,6 +13,7 @@ import { StepHistory } from '../ui/StepHistory.tsx'
 import { stepLabel, stepsShown } from './case-steps.ts'
 import { NextStep } from './NextStep.tsx'
 import { PanelSection } from './PanelSection.tsx'
+import { PrintSheetButtons } from './PrintSheetButtons.tsx'
 import { PublicitySection } from './PublicitySection.tsx'
 import { ResultSection } from './ResultSection.tsx'
 import { ScoreTable } from './ScoreTable.tsx'
@@ -51,6 +52,7 @@ function LoadedCase({ view }: { readonly view: CaseView }) {
     <div className="workflow">
       <PageTitle title={holder} count={`${round.name} · ${standard.standard.name}(${standard.standard.edition})`}>
         <Link to={`/cases?round=${round.id}`}>返回案件列表</Link>
+        <PrintSheetButtons view={view} isDirty={form?.isDirty ?? false} />
       </PageTitle>
       <StepBar steps={stepsShown(view)} />
       <div className="workflow-body case-body">

@@ -1,7 +1,6 @@
-import { columnWords } from '#shared/evaluations/evaluation-words.ts'
 import type { ComparisonRow } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
-import type { ScoreEntry } from '#shared/evaluations/score-entry.ts'
+import { notesOn } from '#shared/evaluations/leaf-notes.ts'
 import type { StoredIndicator } from '#shared/standards/standard-commands.ts'
 import { writePoints } from '#shared/standards/write-points.ts'
 import { DeductionEditor } from './DeductionEditor.tsx'
@@ -21,36 +20,13 @@ const bandOf = ({ rule }: StoredIndicator, points: number | null): string | unde
     ? rule.bands.find(({ min, max }) => min <= points && points <= max)?.label
     : undefined
 
-/** What everybody wrote beside a leaf: deductions and remarks, so that the score can be read back. */
-const notesOn = (view: CaseView, indicatorId: string, own: string | undefined): string[] =>
-  view.sheets
-    .filter(({ id }) => id !== own)
-    .flatMap(({ column, scorer, entries }) =>
-      entries
-        .filter((entry) => entry.indicatorId === indicatorId)
-        .flatMap((entry) => {
-          const words = describe(entry)
-          return words === '' ? [] : [`${column === 'expert' ? scorer : columnWords[column]}:${words}`]
-        }),
-    )
-
-const describe = ({ deductions, remark, vetoMet }: ScoreEntry): string =>
-  [
-    vetoMet ? '认定触发一票否决' : '',
-    ...deductions.map(
-      ({ reason, times, points }) => `${reason}${times > 1 ? `(${times} 次)` : ''} −${writePoints(points)}`,
-    ),
-    remark,
-  ]
-    .filter(Boolean)
-    .join(';')
-
 /** Beneath the name of a leaf: evidence, what was written beside it, and while scoring the reasons and bands. */
 export function LeafDetails({ view, row, indicator, form }: Props) {
   if (!indicator) return null
   const { rule, number, id } = indicator
   const leaf = form?.text[id] ?? blankLeaf
   const problem = form?.read.problems.get(id)
+  const others = view.sheets.filter((sheet) => sheet.id !== form?.sheet?.id)
   const bands = rule?.kind === 'bands' ? rule.bands : []
   return (
     <>
@@ -69,7 +45,7 @@ export function LeafDetails({ view, row, indicator, form }: Props) {
             bands.map(({ label, min, max }) => `${writePoints(min)}–${writePoints(max)} ${label}`).join(';')}
         </div>
       )}
-      {notesOn(view, id, form?.sheet?.id).map((note) => (
+      {notesOn(others, id).map((note) => (
         <div key={note} className="small note">
           {note}
         </div>

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -19,12 +19,24 @@ import { useListState } from './list-state.ts'
 import { ListToolbar } from './ListToolbar.tsx'
 import { MarkedActions } from './MarkedActions.tsx'
 import { NothingListed } from './NothingListed.tsx'
+import { PrintListButton } from './PrintListButton.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { RowPanel } from './RowPanel.tsx'
 import { useFetchPage } from './use-fetch-page.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
 type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow | undefined } | null
+
+/** What the page of a register can do beyond what every register can. */
+export interface RegisterActs {
+  /** Further acts on the marked rows in use. */
+  readonly markedActs?: (rows: readonly RegisterRow[]) => ReactNode
+}
+
+interface Props extends RegisterActs {
+  readonly register: Register
+  readonly opening: Opening
+}
 
 interface Marked {
   readonly rows: readonly RegisterRow[]
@@ -33,7 +45,7 @@ interface Marked {
 
 const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
 
-export function RegisterView({ register, opening }: { readonly register: Register; readonly opening: Opening }) {
+export function RegisterView({ register, opening, markedActs }: Props) {
   const { actor, today } = usePlace()
   const { message } = App.useApp()
   const [state, change] = useListState(register, opening, today)
@@ -43,7 +55,7 @@ export function RegisterView({ register, opening }: { readonly register: Registe
   const [beside, setBeside] = useState<Beside>(
     opening.rowId !== undefined || opening.create ? { rowId: opening.rowId, known: undefined } : null,
   )
-  const { fetchPage, problem } = useFetchPage(register)
+  const { fetchPage, problem, sortOf } = useFetchPage(register)
   const revision = useRevision(register.name)
   const mayWrite = permits(actor.role, register.write)
   const hasDraft = drafts.use()[draftKey(actor.accountId, register.name, undefined)] !== undefined
@@ -102,6 +114,8 @@ export function RegisterView({ register, opening }: { readonly register: Registe
           onRemoving={setRemoving}
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
+        {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
+        <PrintListButton register={register} state={state} request={request} sortOf={sortOf} />
       </PageTitle>
       <ListToolbar register={register} state={state} onChange={change} />
       <ProblemNotice problem={problem} />

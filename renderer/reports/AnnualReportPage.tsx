@@ -13,6 +13,7 @@ import { FlagList } from './FlagList.tsx'
 import { FreezeButton } from './FreezeButton.tsx'
 import { IssueBanner } from './IssueBanner.tsx'
 import { IssueSelect } from './IssueSelect.tsx'
+import { PrintReportButton } from './PrintReportButton.tsx'
 import { reportLink, wantedOf, type ReportShown } from './report-link.ts'
 import { ReportText } from './ReportText.tsx'
 
@@ -55,6 +56,7 @@ function ReportAsOf({ shown, code }: Props) {
         {typed !== asOf && <Button onClick={() => leave(typed)}>按此日重新统计</Button>}
         <IssueSelect shown={shown} />
         {issueId === null && <FreezeButton asOf={asOf} />}
+        <PrintReportButton report={report} />
       </PageTitle>
       <ProblemNotice problem={error?.problem} />
       {report === undefined && isFetching && <p className="empty-state">正在按台账统计各项指标…</p>}

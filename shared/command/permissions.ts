@@ -35,6 +35,7 @@ export type Permission =
   | 'report.read'
   | 'report.export'
   | 'report.freeze'
+  | 'printing.use'
   | 'audit.read'
 
 const reading = [
@@ -51,6 +52,7 @@ const reading = [
   'publicity.read',
   'award.read',
   'report.read',
+  'printing.use',
 ] as const satisfies readonly Permission[]
 
 /** Who holds what. Roles are those of a district's learning-city office (区学习办) and its partners. */

@@ -1,0 +1,33 @@
+import { AutoComplete } from 'antd'
+import { noOffset, type PrintOffset } from '#shared/printing/print-offset.ts'
+import { useCommandQuery } from '../app/use-command.ts'
+import { callShell } from '../shell.ts'
+import { chosenPrinter } from './chosen-printer.ts'
+import { OffsetInputs } from './OffsetInputs.tsx'
+
+interface Props {
+  readonly onOffset: (offset: PrintOffset) => void
+}
+
+/** 偏移 of the chosen printer. Where the system does not list the printers, the clerk names the one in use. */
+export function OffsetFields({ onOffset }: Props) {
+  const printer = chosenPrinter.use()
+  const { data: offsets } = useCommandQuery('printing.offsets', {})
+  const saved = offsets?.find((one) => one.printer === printer.trim()) ?? noOffset
+  return (
+    <div className="print-line">
+      {callShell === undefined && (
+        <label className="offset-printer">
+          打印机
+          <AutoComplete
+            value={printer}
+            placeholder="填写打印机的名称"
+            options={(offsets ?? []).map((one) => ({ value: one.printer }))}
+            onChange={(name: string) => chosenPrinter.set(name.slice(0, 120))}
+          />
+        </label>
+      )}
+      {offsets && <OffsetInputs key={printer} printer={printer.trim()} saved={saved} onOffset={onOffset} />}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { formatDayChinese } from '#shared/calendar/day.ts'
+import { done } from '#shared/command/outcome.ts'
+import { chooseA4 } from '#shared/printing/fit-columns.ts'
+import type { PageRequest } from '#shared/register/page.ts'
+import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
+import type { Register } from '#shared/register/register.ts'
+import { usePlace } from '../app/place.ts'
+import type { Gather } from '../printing/print-job.ts'
+import { tableJob } from '../printing/table-job.tsx'
+import { usePrintable } from '../printing/use-printable.ts'
+import { callRegister } from './call-register.ts'
+import { collectRows } from './collect-rows.ts'
+import { wordCondition } from './condition-words.ts'
+import type { ListState } from './list-state.ts'
+import { nameRows } from './name-rows.ts'
+
+interface Props {
+  readonly register: Register
+  readonly state: ListState
+  /** What the list shows, and in which order. */
+  readonly request: Omit<PageRequest, 'place' | 'limit' | 'sort'>
+  readonly sortOf: () => PageRequest['sort']
+}
+
+/** Prints what the list shows: its search, filters, day and order, under the headings of the screen. */
+export function PrintListButton({ register, state, request, sortOf }: Props) {
+  const { place, today } = usePlace()
+  const gather: Gather = async ({ onProgress, signal }) => {
+    const sort = sortOf()
+    const rows = await collectRows(sort === undefined ? request : { ...request, sort }, {
+      fetch: (page) => callRegister(register, 'list', page),
+      most: mostPrintedRows,
+      onProgress,
+      signal,
+    })
+    if (!rows.ok) return rows
+    const nameOf = await nameRows(register, state.conditions)
+    const label = state.bin ? `${register.label}（回收站）` : register.label
+    const filters = [
+      ...(state.search === '' ? [] : [`查找“${state.search}”`]),
+      ...state.conditions.map((condition) => wordCondition(register.fields, condition, nameOf)),
+    ]
+    const frame = { reporter: place, filters, signedOn: formatDayChinese(today) }
+    const table = buildRegisterTable({ ...register, label }, rows.value, frame)
+    const day = wordDay(register, state.asOf, today)
+    return done(
+      tableJob({
+        title: `${label} ${day}`,
+        rows: rows.value.length,
+        table,
+        page: chooseA4(table.columns),
+        facts: [day, `共 ${rows.value.length} 条`],
+      }),
+    )
+  }
+  const print = usePrintable(gather)
+  return (
+    <Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>
+      打印列表
+    </Button>
+  )
+}
+
+/** 截至 the day the list is shown for; a list of all days says so. */
+const wordDay = ({ validity }: Register, asOf: string, today: string): string =>
+  validity !== undefined && asOf === '' ? '含各日期的记录' : `截至 ${asOf === '' ? today : asOf}`
