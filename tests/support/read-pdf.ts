@@ -52,19 +52,28 @@ const plain = (text: string): string => readable(text).replaceAll(/\s/gu, '')
 /** Base lines nearer than this to each other are one line, in millimetres. */
 const sameLine = 0.8
 
-function linesOf(texts: readonly PdfText[]): string[] {
+/** Stretches nearer than this to each other are one: a PDF breaks off wherever its font changes. */
+const sameStretch = 0.5
+
+function groupLines(texts: readonly PdfText[]): PdfText[][] {
   const lines: { readonly y: number; readonly texts: PdfText[] }[] = []
   for (const one of texts.toSorted((a, b) => a.y - b.y)) {
     const line = lines.at(-1)
     if (line && one.y - line.y <= sameLine) line.texts.push(one)
     else lines.push({ y: one.y, texts: [one] })
   }
-  return lines.map((line) =>
-    line.texts
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ text }) => plain(text))
-      .join(''),
-  )
+  return lines.map((line) => line.texts.toSorted((a, b) => a.x - b.x))
+}
+
+function joinStretches(line: readonly PdfText[]): PdfText[] {
+  const joined: PdfText[] = []
+  for (const one of line) {
+    const before = joined.at(-1)
+    if (before && Math.abs(one.y - before.y) < 0.05 && one.x - before.x - before.width < sameStretch)
+      joined.splice(-1, 1, { ...before, text: before.text + one.text, width: one.x + one.width - before.x })
+    else joined.push(one)
+  }
+  return joined
 }
 
 async function readPage(page: PDFPageProxy): Promise<PdfPage> {
@@ -82,11 +91,12 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
       },
     ]
   })
+  const lines = groupLines(texts)
   return {
     width: width * millimetresPerPoint,
     height: height * millimetresPerPoint,
-    texts,
-    lines: linesOf(texts).filter((line) => line !== ''),
+    texts: lines.flatMap(joinStretches),
+    lines: lines.map((line) => plain(line.map(({ text }) => text).join(''))).filter((line) => line !== ''),
   }
 }
 
