@@ -2,7 +2,7 @@ import { AutoComplete } from 'antd'
 import { noOffset, type PrintOffset } from '#shared/printing/print-offset.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { callShell } from '../shell.ts'
-import { chosenPrinter } from './chosen-printer.ts'
+import { choosePrinter, useChosenPrinter } from './chosen-printer.ts'
 import { OffsetInputs } from './OffsetInputs.tsx'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** 偏移 of the chosen printer. Where the system does not list the printers, the clerk names the one in use. */
 export function OffsetFields({ onOffset }: Props) {
-  const printer = chosenPrinter.use()
+  const printer = useChosenPrinter()
   const { data: offsets } = useCommandQuery('printing.offsets', {})
   const saved = offsets?.find((one) => one.printer === printer.trim()) ?? noOffset
   return (
@@ -23,7 +23,7 @@ export function OffsetFields({ onOffset }: Props) {
             value={printer}
             placeholder="填写打印机的名称"
             options={(offsets ?? []).map((one) => ({ value: one.printer }))}
-            onChange={(name: string) => chosenPrinter.set(name.slice(0, 120))}
+            onChange={(name: string) => choosePrinter(name.slice(0, 120))}
           />
         </label>
       )}

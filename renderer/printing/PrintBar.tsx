@@ -6,7 +6,7 @@ import type { Outcome } from '#shared/command/outcome.ts'
 import type { PaperPage } from '#shared/printing/paper-page.ts'
 import type { PrintOffset } from '#shared/printing/print-offset.ts'
 import { callShell } from '../shell.ts'
-import { chosenPrinter } from './chosen-printer.ts'
+import { useChosenPrinter } from './chosen-printer.ts'
 import { OffsetFields } from './OffsetFields.tsx'
 import { endPrinting, type PrintJob } from './print-job.ts'
 import { PrinterSelect } from './PrinterSelect.tsx'
@@ -27,7 +27,7 @@ const wordSides = ({ page }: PrintJob) => (page.width > page.height ? ['横向',
 export function PrintBar({ job, page, isTurned, onTurn, onOffset }: Props) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState<'none' | 'print' | 'save'>('none')
-  const printer = chosenPrinter.use()
+  const printer = useChosenPrinter()
   const [asMade = '', turned = ''] = wordSides(job)
 
   const run = async <T,>(kind: 'print' | 'save', act: () => Promise<Outcome<T>>, word: (value: T) => string) => {

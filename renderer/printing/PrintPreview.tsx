@@ -6,6 +6,7 @@ import { callShell } from '../shell.ts'
 import { PdfPreview } from './PdfPreview.tsx'
 import { endPrinting, type PrintJob } from './print-job.ts'
 import { PrintBar } from './PrintBar.tsx'
+import { recordMenuPrints } from './send-to-paper.ts'
 import { useOverlayKeys } from './use-overlay-keys.ts'
 import { usePageRules } from './use-page-rules.ts'
 
@@ -27,6 +28,8 @@ export function PrintPreview({ job }: { readonly job: PrintJob }) {
       document.title = before
     }
   }, [job.title])
+
+  useEffect(() => recordMenuPrints(job), [job])
 
   const drawn = useMemo(() => job.draw({ page, offset }), [job, page, offset])
   return createPortal(

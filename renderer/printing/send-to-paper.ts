@@ -6,6 +6,9 @@ import type { PrintJob } from './print-job.ts'
 
 type Target = 'printer' | 'pdf' | 'browser'
 
+/** The browser's dialog is open at our own asking, and its line has been left. */
+let isAsking = false
+
 const record = async ({ title, rows }: PrintJob, target: Target): Promise<Outcome<unknown>> =>
   call('printing.record', { title, rows, target })
 
@@ -17,7 +20,9 @@ export async function printJob(job: PrintJob, page: PaperPage, printer: string |
   if (callShell === undefined) {
     const recorded = await record(job, 'browser')
     if (!recorded.ok) return recorded
+    isAsking = true
     window.print()
+    isAsking = false
     return done(false)
   }
   const { width, height } = page
@@ -25,6 +30,19 @@ export async function printJob(job: PrintJob, page: PaperPage, printer: string |
   if (!printed.ok || !printed.value) return printed
   const recorded = await record(job, 'printer')
   return recorded.ok ? printed : recorded
+}
+
+/**
+ * In the browser host, leaves a line when the reader prints what is shown by the browser's own menu. Answers the way
+ * to stop.
+ */
+export function recordMenuPrints(job: PrintJob): () => void {
+  const note = (): void => {
+    if (!isAsking) void record(job, 'browser')
+  }
+  if (callShell !== undefined) return () => undefined
+  window.addEventListener('beforeprint', note)
+  return () => window.removeEventListener('beforeprint', note)
 }
 
 /** Saves what is shown as a PDF where the person says; null when they called it off. Only the desktop shell can. */

@@ -26,11 +26,12 @@ const field: CertificateField = {
   face: 'body',
 }
 
+const anchored = (align: CertificateField['align']) => {
+  const [placed] = layOutFields([{ ...field, align }], valuesOf('王芳'), noOffset)
+  return [placed?.x, placed?.y, placed?.anchor]
+}
+
 test('text stands on its base line from the left, to the right or about the middle of its place', () => {
-  const anchored = (align: CertificateField['align']) => {
-    const [placed] = layOutFields([{ ...field, align }], valuesOf('王芳'), noOffset)
-    return [placed?.x, placed?.y, placed?.anchor]
-  }
   expect(anchored('left')).toEqual([5000, 8000, 'start'])
   expect(anchored('right')).toEqual([15_000, 8000, 'end'])
   expect(anchored('centre')).toEqual([10_000, 8000, 'middle'])
