@@ -58,13 +58,21 @@ function cellOf([key, field]: ShownField, row: PrintedRow): TableCell {
   return { kind: 'text', text: formatValue(field, value, row.labels[key]) }
 }
 
-/** A heading may be set in two lines, and long text in several; a short column is never narrower than two characters. */
+/** Long text is set in several lines. In Chinese characters. */
 const longestText = 16
+
+/** A heading longer than this may be set in two lines; 负责人 is not broken. */
+const shortHeading = 3
+
+function headingWidth(field: Field): number {
+  const whole = charactersIn(headingOf(field))
+  return whole <= shortHeading ? whole : Math.ceil(whole / 2)
+}
 
 function widthOf(field: Field, texts: readonly string[]): number {
   const widest = texts.reduce((most, text) => Math.max(most, charactersIn(text)), 0)
   const content = kindOf(field) === 'text' ? Math.min(widest, longestText) : widest
-  return Math.max(content, Math.ceil(charactersIn(headingOf(field)) / 2), 2)
+  return Math.max(content, headingWidth(field), 2)
 }
 
 const blank: TableCell = { kind: 'text', text: '' }

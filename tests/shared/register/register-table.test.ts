@@ -88,6 +88,20 @@ test('headings carry the unit, numbers are numbers, days and codes are never bro
   ])
 })
 
+test('a column is as wide as its widest word, a long heading in two lines, a short one in one', () => {
+  const rows = [{ name: '德胜百货有限公司', joinedOn: '2011-12-31', labels: {} }]
+  const { columns } = buildRegisterTable(
+    {
+      label: '名册',
+      fields: { ...fields, principal: { kind: 'text', label: '负责人', width: 90 } },
+    },
+    rows,
+    frame,
+  )
+  const widths = Object.fromEntries(columns.map(({ heading, width }) => [heading[0], width]))
+  expect(widths).toMatchObject({ 序号: 2, 单位名称: 8, 参加日期: 6, 负责人: 3, 联系电话: 2 })
+})
+
 test('the filters stand beneath in words, and an empty list has no total', () => {
   const filters = ['查找“德胜”', '类型:学校']
   const table = buildRegisterTable(register, [], { ...frame, filters })
