@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { buildRenderer } from './build-renderer.ts'
 import { buildShell } from './build-shell.ts'
 import { findElectronZip, type Target } from './electron-zip.ts'
 import { explainNoElectron, explainNoTools, networkReason } from './explain-pack-failure.ts'
 import { packTarget } from './pack-target.ts'
-import { inProject } from './project.ts'
+import { inProject, projectRoot } from './project.ts'
 import { readArguments } from './read-arguments.ts'
 import { makeSigningKey, readSigningKey, signReleases, type SigningKey } from './signing-key.ts'
 
@@ -44,17 +44,15 @@ function chooseTargets(typed: Typed): readonly Target[] {
 interface Wanted {
   readonly output: string
   readonly unpackedOnly: boolean
-  readonly zips: string | undefined
+  readonly electronZip: string | undefined
 }
 
 /** Packs one target; a Chinese explanation if something it needs cannot be had. */
-async function pack(target: Target, { output, unpackedOnly, zips }: Wanted): Promise<string | undefined> {
-  const zip = zips === undefined ? undefined : await findElectronZip(zips, target)
-  if (zip && 'why' in zip) return zip.why
+async function pack(target: Target, wanted: Wanted): Promise<string | undefined> {
   let hasElectron = false
   const onElectron = () => void (hasElectron = true)
   try {
-    await packTarget({ target, output, unpackedOnly, electronZip: zip?.path, onElectron })
+    await packTarget({ target, ...wanted, onElectron })
     return undefined
   } catch (error) {
     const reason = networkReason(error)
@@ -84,9 +82,10 @@ async function dist(): Promise<number> {
   const publicKey = inProject('resources', 'update', 'public-key.pem')
   const newKey = typed['new-signing-key']
   if (newKey !== undefined) {
+    if (!relative(projectRoot, fromHere(newKey)).startsWith('..')) return refuse('私钥请放到本文件夹以外的地方。')
     const made = makeSigningKey(fromHere(newKey), publicKey)
     if (!made.ok) return refuse(made.why)
-    console.log(`私钥:${fromHere(newKey)}(请离线妥善保管,不要放进本文件夹)\n公钥:${publicKey}(随程序分发)`)
+    console.log(`私钥:${fromHere(newKey)}(请离线妥善保管,不要放到共享文件夹)\n公钥:${publicKey}(随程序分发)`)
     return 0
   }
   const targets = chooseTargets(typed)
@@ -95,14 +94,19 @@ async function dist(): Promise<number> {
   const key = keyFile ? readSigningKey(keyFile, publicKey) : undefined
   if (key && !key.ok) return refuse(key.why)
 
+  const zips = new Map<Target, string>()
+  for (const target of typed['electron-zips'] === undefined ? [] : targets) {
+    const zip = await findElectronZip(fromHere(typed['electron-zips'] ?? ''), target)
+    if ('why' in zip) return refuse(zip.why)
+    zips.set(target, zip.path)
+  }
+
   await buildRenderer(() => console.log('正在生成界面……'))
   await buildShell(() => console.log('正在生成程序……'))
-  const zips = typed['electron-zips']
   const output = typed.out === undefined ? inProject('release') : fromHere(typed.out)
-  const wanted = { output, unpackedOnly: typed.dir, zips: zips === undefined ? undefined : fromHere(zips) }
   for (const target of targets) {
     console.log(`正在打包 ${target.system} ${target.arch}……`)
-    const trouble = await pack(target, wanted)
+    const trouble = await pack(target, { output, unpackedOnly: typed.dir, electronZip: zips.get(target) })
     if (trouble !== undefined) return refuse(trouble)
   }
   finish(output, key?.key)

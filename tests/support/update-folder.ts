@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dump } from 'js-yaml'
+import { serializeToYaml } from 'builder-util'
 import { temporaryDirectory } from './temporary-directory.ts'
 
 /** A pair of keys as `npm run dist -- --new-signing-key` makes one. */
@@ -29,7 +29,7 @@ export function sampleFolder({ version = '1.2.0', url = 'xuecheng-setup.exe', li
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
   /** Puts a release file and its signature there. */
   const publish = (content: unknown, key: KeyObject = keys.privateKey) => {
-    const text = Buffer.from(typeof content === 'string' ? content : dump(content))
+    const text = Buffer.from(typeof content === 'string' ? content : serializeToYaml(content, false, true))
     write(list, text)
     write(`${list}.sig`, sign(null, text, key).toString('base64'))
   }

@@ -54,10 +54,11 @@ test('on Linux the answer names the package and what an administrator runs', asy
   expect(runs).toEqual([])
 })
 
+const denied = () => Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }))
+
 test('an installer that is kept from starting is said so', async () => {
   const { update, surroundings } = await sampleUpdate()
-  const run = () => Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }))
-  expect(await installUpdate(update, { ...surroundings, run })).toEqual({
+  expect(await installUpdate(update, { ...surroundings, run: denied })).toEqual({
     started: false,
     message: expect.stringContaining('EACCES'),
   })
