@@ -1,3 +1,83 @@
-import { app } from 'electron'
+import { app, crashReporter, dialog, shell } from 'electron'
+import { join } from 'node:path'
+import { takeDataLock } from './host/data-lock.ts'
+import { createReporter } from './reporter.ts'
+import { showAbout } from './shell/about.ts'
+import { answerPageQuestions } from './shell/answer-page-questions.ts'
+import { showMenu } from './shell/application-menu.ts'
+import { closeInOrder } from './shell/close-in-order.ts'
+import { holidayNotices, openListedLink } from './shell/external-links.ts'
+import { harden } from './shell/harden.ts'
+import { bringForward, openMainWindow } from './shell/main-window.ts'
+import { createNamedFiles } from './shell/named-files.ts'
+import { createNotices } from './shell/notices.ts'
+import { openRecentFiles } from './shell/recent-files.ts'
+import { openRecords } from './shell/open-records.ts'
+import { declarePageScheme, servePage } from './shell/serve-page.ts'
+import { readSettings, shellFolder } from './shell/settings.ts'
+import { createTaskbarProgress } from './shell/taskbar-progress.ts'
+import { watchCrashes } from './shell/watch-crashes.ts'
 
-void app.whenReady()
+const beside = (name: string): string => join(import.meta.dirname, name)
+
+const settings = readSettings(process.argv)
+const folder = shellFolder(settings)
+app.setPath('userData', folder)
+app.setPath('crashDumps', join(folder, 'crashes'))
+crashReporter.start({ uploadToServer: false })
+app.enableSandbox()
+declarePageScheme()
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+else app.quit()
+
+function open(): void {
+  const lock = takeDataLock(settings.directory)
+  if (!lock.held) {
+    dialog.showErrorBox('学城没有打开', lock.message)
+    return app.exit(1)
+  }
+  const report = createReporter(settings.directory)
+  harden()
+  servePage(beside('renderer'))
+
+  const devTools = !app.isPackaged
+  const window = openMainWindow({ preload: beside('preload.cjs'), devTools })
+  watchCrashes(window, report)
+  app.on('second-instance', () => bringForward(window))
+
+  const tell = createNotices(window)
+  const backend = openRecords(settings, new URL('backend.cjs', import.meta.url), {
+    onOpening: (line) => tell({ kind: 'opening', line }),
+    onTrouble: report,
+    onFailed: (error) => {
+      dialog.showErrorBox('学城没有打开', `数据库没有打开成功。请把编号 ${report(error)} 告知技术支持。`)
+      app.exit(1)
+    },
+  })
+  closeInOrder(backend, lock.release, report)
+
+  const recentFiles = openRecentFiles(join(folder, 'recent-files.json'))
+  const drawMenu = (): void =>
+    showMenu({
+      devTools,
+      recentFiles: recentFiles.list(),
+      reveal: (path) => shell.showItemInFolder(path),
+      forgetRecentFiles: () => void recentFiles.clear().then(drawMenu),
+      tell: (command) => tell({ kind: 'menu', command }),
+      reload: () => window.webContents.reload(),
+      showDataFolder: () => shell.showItemInFolder(join(settings.directory, 'xuecheng.sqlite')),
+      openHolidayNotices: () => openListedLink(holidayNotices),
+      about: () => showAbout(window, settings.directory),
+    })
+  drawMenu()
+
+  const namedFiles = createNamedFiles()
+  const progress = createTaskbarProgress(window)
+  const documents = app.getPath('documents')
+  answerPageQuestions(({ sender }) =>
+    sender === window.webContents
+      ? { window, session: 'window', backend, namedFiles, recentFiles, progress, documents, report, onSaved: drawMenu }
+      : undefined,
+  )
+}

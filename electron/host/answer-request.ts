@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Backend } from '#electron/backend.ts'
-import { noncePlaceholder, type PageFile } from './page-files.ts'
+import { answerPage } from './answer-page.ts'
+import type { PageFile } from './page-files.ts'
 import { readJson } from './read-json.ts'
 import { json, type Reply } from './reply.ts'
 import type { Sessions } from './sessions.ts'
@@ -25,7 +25,7 @@ export interface Services {
  */
 export async function answerRequest(request: IncomingMessage, services: Services): Promise<Reply> {
   const [path = '/'] = (request.url ?? '/').split(/[?#]/)
-  if (request.method === 'GET') return answerPage(path, services)
+  if (request.method === 'GET') return answerPage(path, services.files)
   if (path === '/session') return openSession(request, services)
 
   const session = services.sessions.find(request.headers)
@@ -36,15 +36,6 @@ export async function answerRequest(request: IncomingMessage, services: Services
     return json(await services.backend.send(session, name, await readJson(request, services.bodyLimit)))
   }
   return kind === 'files' ? answerFile(session, name, services) : { status: 404 }
-}
-
-function answerPage(path: string, { files }: Services): Reply {
-  const file = files.get(path === '/' ? '/index.html' : path)
-  if (!file) return { status: 404 }
-  const headers = { 'content-type': file.type }
-  if (!file.type.startsWith('text/html')) return { status: 200, headers, body: file.bytes }
-  const nonce = randomBytes(16).toString('base64url')
-  return { status: 200, headers, body: file.bytes.toString('utf8').replaceAll(noncePlaceholder, nonce), nonce }
 }
 
 async function openSession(request: IncomingMessage, { sessions, onSessionOpened }: Services): Promise<Reply> {

@@ -27,7 +27,7 @@ export function takeDataLock(directory: string): DataLock {
   } catch (error) {
     return {
       held: false,
-      message: `无法写入数据目录 ${directory}(${codeOf(error)})。请换一个可以写入的目录:npm start -- --data 目录`,
+      message: `无法写入数据目录 ${directory}(${codeOf(error)})。请检查文件夹的权限和磁盘空间,或用 --data 换一个可以写入的目录。`,
     }
   }
   ours.add(file)

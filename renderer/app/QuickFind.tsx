@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isComposing } from '../ui/keys.ts'
+import { useMenuCommand } from './use-menu-command.ts'
 import { useFound, type Found } from './use-found.ts'
 import { useShortcut } from './use-shortcut.ts'
 
@@ -11,6 +12,7 @@ import { useShortcut } from './use-shortcut.ts'
 export function QuickFind() {
   const [isOpen, setOpen] = useState(false)
   useShortcut('Ctrl+K', () => setOpen(true), true)
+  useMenuCommand('find', () => setOpen(true))
   return (
     <>
       <button type="button" className="quick-find" onClick={() => setOpen(true)}>

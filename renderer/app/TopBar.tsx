@@ -1,15 +1,20 @@
 import { BellOutlined } from '@ant-design/icons'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { AccountSwitcher } from './AccountSwitcher.tsx'
 import { usePlace } from './place.ts'
 import { QuickFind } from './QuickFind.tsx'
 import { UndoRedo } from './UndoRedo.tsx'
 import { useAwaiting } from '../home/use-awaiting.ts'
+import { useNotifyAwaiting } from '../home/use-notify-awaiting.ts'
+import { useMenuCommand } from './use-menu-command.ts'
 
 /** Where one is, quick find, undo, what awaits and who one is. */
 export function TopBar() {
   const { place, reportDay } = usePlace()
+  const navigate = useNavigate()
   const { rows, isReady } = useAwaiting()
+  useNotifyAwaiting(rows, isReady)
+  useMenuCommand('home', () => void navigate('/'))
   return (
     <header className="top-bar">
       <strong className="top-bar-place">{place}</strong>

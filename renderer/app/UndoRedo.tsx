@@ -5,6 +5,7 @@ import type { Reversal } from '#shared/history/history-commands.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { usePermits } from './place.ts'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
+import { useMenuCommand } from './use-menu-command.ts'
 import { useShortcut } from './use-shortcut.ts'
 
 const wordReversal = ({ label, rows, skipped }: Reversal): string => {
@@ -42,6 +43,8 @@ export function UndoRedo() {
   useShortcut('Ctrl+Z', () => run('撤销'))
   useShortcut('Ctrl+Y', () => run('重做'))
   useShortcut('Ctrl+Shift+Z', () => run('重做'))
+  useMenuCommand('undo', () => run('撤销'))
+  useMenuCommand('redo', () => run('重做'))
 
   if (!mayUndo) return null
   return (

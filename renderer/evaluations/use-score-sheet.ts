@@ -7,7 +7,7 @@ import { recusalGround } from '#shared/evaluations/panel.ts'
 import { isScoringOpen } from '#shared/evaluations/scoring-stage.ts'
 import { useActor } from '../app/place.ts'
 import { Refusal, useCommand } from '../app/use-command.ts'
-import { keepSheet, sheetDrafts } from './sheet-drafts.ts'
+import { sheetDrafts } from './sheet-drafts.ts'
 import {
   blankLeaf,
   readSheet,
@@ -86,7 +86,7 @@ export function useScoreSheet(view: CaseView): ScoreForm | undefined {
     isDirty: isDirty && !isLocked,
     isSaving: command.isPending,
     problem: command.error?.problem,
-    edit: (id, changes) => keepSheet(key, { ...text, [id]: { ...(text[id] ?? blankLeaf), ...changes } }),
+    edit: (id, changes) => sheetDrafts.keep(key, { ...text, [id]: { ...(text[id] ?? blankLeaf), ...changes } }),
     save: async () => {
       const wrong = [...read.problems].map(([id, message]) => ({
         field: id,
@@ -99,9 +99,9 @@ export function useScoreSheet(view: CaseView): ScoreForm | undefined {
       const version = sheet?.version ?? 0
       if (!isDirty) return version
       const saved = await command.mutateAsync({ caseId: view.case.id, version, entries: [...read.entries] })
-      keepSheet(key, null)
+      sheetDrafts.keep(key, null)
       return saved.version
     },
-    discard: () => keepSheet(key, null),
+    discard: () => sheetDrafts.keep(key, null),
   }
 }

@@ -14,6 +14,9 @@ interface Awaiting {
   readonly problem: Problem | undefined
 }
 
+/** How often one looks again for what others, or a new day, have brought; in milliseconds. */
+const lookAgain = 5 * 60_000
+
 /** Everything that waits for the one at the screen, of all features their role has a part in. */
 export function useAwaiting(): Awaiting {
   const { role } = useActor()
@@ -22,6 +25,8 @@ export function useAwaiting(): Awaiting {
     queries: sources.map(({ query, input }) => ({
       queryKey: [featureOf(query), query, input],
       queryFn: async () => valueOf<unknown>(await call(query, input as never)),
+      refetchInterval: lookAgain,
+      refetchIntervalInBackground: true,
     })),
   })
   const rows = sources.flatMap(({ toRows }, index) => {

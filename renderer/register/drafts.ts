@@ -1,4 +1,4 @@
-import { createStore } from '../app/store.ts'
+import { createSessionDrafts } from '../app/session-drafts.ts'
 import type { RegisterRow } from './register-row.ts'
 
 /** What somebody typed into a form and has not submitted. */
@@ -11,29 +11,13 @@ export interface Draft {
   readonly base: RegisterRow | null
 }
 
-type Drafts = Readonly<Record<string, Draft>>
-
-const storageKey = 'drafts'
-
-const readStored = (): Drafts => {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Drafts
-  } catch {
-    return {}
-  }
-}
-
 /** Drafts of this window by key; they survive closing the form, Esc and reloading the page. */
-export const drafts = createStore<Drafts>(readStored())
+export const drafts = createSessionDrafts<Draft>('drafts')
 
 /** Whose draft of which row; `rowId` undefined is the new row. Drafts are never shown to another account. */
 export const draftKey = (accountId: string, register: string, rowId: string | undefined): string =>
   `${accountId}/${register}/${rowId ?? 'new'}`
 
-/** Keeps a draft, or drops it when there is nothing in it. */
-export function keepDraft(key: string, draft: Draft | null): void {
-  const { [key]: _, ...others } = drafts.get()
-  const next = draft === null || Object.keys(draft.entered).length === 0 ? others : { ...others, [key]: draft }
-  drafts.set(next)
-  sessionStorage.setItem(storageKey, JSON.stringify(next))
-}
+/** Keeps a draft, or drops it when nothing in it was touched. */
+export const keepDraft = (key: string, draft: Draft | null): void =>
+  drafts.keep(key, draft === null || Object.keys(draft.entered).length === 0 ? null : draft)

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'spread-alarm'
   | 'standard-invalid'
   | 'file-not-writable'
+  | 'not-printed'
   | 'database-refused'
   | 'unexpected'
   | 'backend-stopped'

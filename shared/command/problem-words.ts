@@ -28,6 +28,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
+  'not-printed': '没有打印成功({})。请检查打印机是否开机、有纸并已连接,然后重试,或另存为 PDF。',
   'database-refused': '{}。',
   'backend-stopped': '程序的后台已停止工作,已保存的内容不受影响。请关闭窗口,重新打开学城后再试。',
   disconnected: '与学城程序的连接断开,不能确定这次操作是否已生效。请重新连接,核对后再决定是否重做。',

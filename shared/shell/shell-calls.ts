@@ -12,6 +12,12 @@ const Saved = NamedFile.nullable()
 export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
 export type Printer = z.infer<typeof Printer>
 
+const side = z.number().min(50).max(1200)
+
+/** A sheet of paper as it lies before the reader, in millimetres; wider than high is landscape. */
+export const Paper = z.strictObject({ width: side, height: side })
+export type Paper = z.infer<typeof Paper>
+
 const Nothing = z.strictObject({})
 const Done = z.null()
 
@@ -27,8 +33,11 @@ export const shellCalls = {
   /** Asks where to save the page as a PDF, and writes it there. `name` is the name proposed, without ending. */
   'shell.savePdf': { input: z.strictObject({ name: z.string().min(1).max(120) }), output: Saved },
   'shell.printers': { input: Nothing, output: z.array(Printer).readonly() },
-  /** Prints the page: on the named printer, or where the system's dialog says. False when the person cancelled. */
-  'shell.print': { input: z.strictObject({ printer: z.string().nullable() }), output: z.boolean() },
+  /**
+   * Prints the page: on the named printer, or where the system's dialog says. False when the person cancelled. The
+   * paper is in millimetres as it lies: Electron prints upright A4 whatever the page's own `@page` says.
+   */
+  'shell.print': { input: z.strictObject({ printer: z.string().nullable(), paper: Paper }), output: z.boolean() },
   /** Shows a file that was saved in the system's folder window. */
   'shell.reveal': { input: z.strictObject({ token: z.string() }), output: Done },
   /** How far long work is, 0 to 1, for the taskbar; null when it is over. */

@@ -1,0 +1,24 @@
+import { app, session, type WebContents } from 'electron'
+import { openListedLink } from './external-links.ts'
+import { isOwnAddress } from './page-address.ts'
+
+/** Nothing a page can do leads out of it, whichever window it stands in. */
+export function harden(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.setDisplayMediaRequestHandler((_request, answer) => answer(null))
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => !isOwnAddress(event.url) && event.preventDefault())
+  contents.on('will-frame-navigate', (event) => !isOwnAddress(event.url) && event.preventDefault())
+  contents.on('will-redirect', (event) => !isOwnAddress(event.url) && event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    openListedLink(url)
+    return { action: 'deny' }
+  })
+}

@@ -1,0 +1,101 @@
+import { dialog, Notification, shell, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { Backend } from '#electron/backend.ts'
+import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
+import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import type { NamedFile, ShellCallName, ShellInput, ShellOutput } from '#shared/shell/shell-calls.ts'
+import type { NamedFiles } from './named-files.ts'
+import { listPrinters, makePdf, printPage } from './print-page.ts'
+import type { RecentFiles } from './recent-files.ts'
+import type { TaskbarProgress } from './taskbar-progress.ts'
+
+/** All a call to the shell may touch. */
+export interface ShellContext {
+  readonly window: BrowserWindow
+  readonly session: string
+  readonly backend: Backend
+  readonly namedFiles: NamedFiles
+  readonly recentFiles: RecentFiles
+  readonly progress: TaskbarProgress
+  /** Where the save dialog begins. */
+  readonly documents: string
+  /** Logs an unexpected error and answers its reference number. */
+  readonly report: (error: unknown) => string
+  /** The list of recent files has changed. */
+  readonly onSaved: () => void
+}
+
+type ShellHandlers = {
+  readonly [N in ShellCallName]: (context: ShellContext, input: ShellInput<N>) => Promise<Outcome<ShellOutput<N>>>
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  docx: 'Word 文档',
+  xlsx: 'Excel 工作簿',
+  pdf: 'PDF 文件',
+  json: '数据清单',
+  sqlite: '数据库',
+}
+
+/** Asks where to save, writes, remembers the place; null when the person closed the dialog. */
+async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): Promise<Outcome<NamedFile | null>> {
+  const { window, documents, recentFiles, namedFiles, onSaved } = context
+  const ending = name.split('.').at(-1) ?? ''
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: `保存${name}`,
+    buttonLabel: '保存',
+    defaultPath: join(documents, name),
+    filters: [{ name: kinds[ending] ?? '文件', extensions: [ending] }],
+  })
+  if (canceled || filePath === '') return done(null)
+  const written = await writeFileSafely(filePath, bytes)
+  if (!written.ok) return written
+  await recentFiles.add(filePath)
+  onSaved()
+  return namedFiles.name(filePath)
+}
+
+export const shellHandlers: ShellHandlers = {
+  'shell.saveFile': async (context, { fileId }) => {
+    const file = await context.backend.readFile(context.session, fileId)
+    return file ? saveAs(context, file.name, file.bytes) : refuse('not-found', '导出的文件')
+  },
+
+  'shell.pagePdf': async ({ window, progress }) => done(await progress.watch(makePdf(window.webContents))),
+
+  'shell.savePdf': async (context, { name }) =>
+    saveAs(context, `${name.replaceAll(/[\\/:*?"<>|]/gu, ' ')}.pdf`, await makePdf(context.window.webContents)),
+
+  'shell.printers': async ({ window }) => done(await listPrinters(window.webContents)),
+
+  'shell.print': async ({ window, report }, { printer, paper }) => {
+    try {
+      return done(await printPage(window.webContents, printer, paper))
+    } catch (error) {
+      report(error)
+      return refuse('not-printed', printer ?? '选择的打印机')
+    }
+  },
+
+  'shell.reveal': ({ namedFiles }, { token }) => {
+    const path = namedFiles.pathOf(token)
+    if (path === undefined) return Promise.resolve(refuse('not-found', '保存的文件'))
+    shell.showItemInFolder(path)
+    return Promise.resolve(done(null))
+  },
+
+  'shell.progress': ({ progress }, { fraction }) => {
+    progress.show(fraction)
+    return Promise.resolve(done(null))
+  },
+
+  'shell.notify': ({ window }, words) => {
+    const notification = new Notification(words)
+    notification.on('click', () => {
+      if (window.isMinimized()) window.restore()
+      window.show()
+    })
+    notification.show()
+    return Promise.resolve(done(null))
+  },
+}
