@@ -4,6 +4,7 @@ import { takeDataLock } from './host/data-lock.ts'
 import { createReporter } from './reporter.ts'
 import { showAbout } from './shell/about.ts'
 import { answerPageQuestions } from './shell/answer-page-questions.ts'
+import { checkForUpdate } from './shell/check-for-update.ts'
 import { closeInOrder } from './shell/close-in-order.ts'
 import { holidayNotices } from './shell/listed-links.ts'
 import { openListedLink } from './shell/open-listed-link.ts'
@@ -56,8 +57,9 @@ function open(): void {
       app.exit(1)
     },
   })
-  closeInOrder(backend, lock.release, report)
+  const endWith = closeInOrder(backend, lock.release, report)
 
+  const progress = createTaskbarProgress(window)
   const recentFiles = openRecentFiles(join(folder, 'recent-files.json'))
   const drawMenu = (): void =>
     showMenu({
@@ -69,12 +71,13 @@ function open(): void {
       reload: () => window.webContents.reload(),
       showDataFolder: () => shell.showItemInFolder(join(settings.directory, 'xuecheng.sqlite')),
       openHolidayNotices: () => openListedLink(holidayNotices),
+      checkForUpdate: () =>
+        void checkForUpdate({ window, dataDirectory: settings.directory, progress, endWith }).catch(report),
       about: () => showAbout(window, settings.directory),
     })
   drawMenu()
 
   const namedFiles = createNamedFiles()
-  const progress = createTaskbarProgress(window)
   const documents = app.getPath('documents')
   answerPageQuestions(({ sender }) =>
     sender === window.webContents

@@ -27,23 +27,29 @@ const uninstaller = 'Uninstall xuecheng.exe'
 const notStarted = (message: string): InstallAnswer => ({ started: false, message })
 
 /**
- * Starts a prepared installer, after checking once more that it is the file that was checked. Once it has started the
- * program must end itself, because it is about to be replaced. On Linux only an administrator can install: the message
- * names the package and the command.
+ * Why this program cannot replace itself, and what is to be done instead, as Chinese sentences: on Linux only an
+ * administrator can install, and the portable copy is replaced by hand. Undefined where the installer can do it.
  */
-export async function installUpdate(
-  update: ReadyUpdate,
-  { platform = process.platform, program = process.execPath, run = runInstaller }: Surroundings = {},
-): Promise<InstallAnswer> {
+export function explainByHand(
+  { version, installerPath }: ReadyUpdate,
+  { platform = process.platform, program = process.execPath }: Surroundings = {},
+): string | undefined {
+  if (platform !== 'win32') return `新版本 ${version} 已核对无误。请管理员运行:sudo apt install "${installerPath}"`
+  if (existsSync(join(dirname(program), uninstaller))) return undefined
+  return '正在运行的是免安装版,不能自动更新。请从更新文件夹取新的压缩包,解压后替换。'
+}
+
+/**
+ * Starts a prepared installer, after checking once more that it is the file that was checked. Once it has started the
+ * program must end itself, because it is about to be replaced.
+ */
+export async function installUpdate(update: ReadyUpdate, surroundings: Surroundings = {}): Promise<InstallAnswer> {
   if (!(await isIntact(update.installerPath, update))) {
     return notStarted('安装文件在核对之后又有改动,没有运行。请重新检查更新,并告知管理员。')
   }
-  if (platform !== 'win32') {
-    return notStarted(`新版本 ${update.version} 已核对无误。请管理员运行:sudo apt install "${update.installerPath}"`)
-  }
-  if (!existsSync(join(dirname(program), uninstaller))) {
-    return notStarted('正在运行的是免安装版,不能自动更新。请从更新文件夹取新的压缩包,解压后替换。')
-  }
+  const byHand = explainByHand(update, surroundings)
+  if (byHand !== undefined) return notStarted(byHand)
+  const { run = runInstaller } = surroundings
   try {
     await run(update.installerPath, updateFlags)
     return { started: true }

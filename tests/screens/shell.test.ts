@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -115,6 +115,27 @@ test('关于 names the version and the data folder', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   expect(await shown).toContain(`版本 ${version}\n`)
   expect(await shown).toContain(desk.dataDirectory)
+})
+
+test('检查更新 says where an update would come from, and why none is taken', async () => {
+  const answer = async (): Promise<readonly string[]> => {
+    const shown = shell.evaluate(({ dialog }) => {
+      const { promise, resolve } = Promise.withResolvers<readonly string[]>()
+      dialog.showMessageBox = (...asked: unknown[]) => {
+        const { message, detail } = asked.at(-1) as { message: string; detail: string }
+        resolve([message, detail])
+        return Promise.resolve({ response: 0, checkboxChecked: false })
+      }
+      return promise
+    })
+    await chooseFromMenu('update')
+    return shown
+  }
+  const settings = join(desk.dataDirectory, 'update.json')
+  expect(await answer()).toEqual(['还没有设置更新来源', expect.stringContaining(settings)])
+  writeFileSync(settings, JSON.stringify({ folder: desk.dataDirectory }))
+  expect(await answer()).toEqual(['没有更新', expect.stringContaining('更新')])
+  rmSync(settings)
 })
 
 test('what awaits is told by a notification whose click brings the window forward', async () => {

@@ -15,6 +15,7 @@ function noteActs(recentFiles: MenuActs['recentFiles']) {
     reload: note('reload'),
     showDataFolder: note('data-folder'),
     openHolidayNotices: note('holiday-notices'),
+    checkForUpdate: note('update'),
     about: note('about'),
   }
   return { acts, called }
@@ -35,7 +36,7 @@ test('every entry has a Chinese name and leads somewhere, and no letter or key l
   )
   for (const entry of entries) if (entry.click) click(entry)
   expect(called.toSorted()).toEqual(
-    ['print', 'undo', 'redo', 'home', 'find', 'reload', 'data-folder', 'holiday-notices', 'about', 'forget']
+    ['print', 'undo', 'redo', 'home', 'find', 'reload', 'data-folder', 'holiday-notices', 'update', 'about', 'forget']
       .concat('/年报.docx')
       .toSorted(),
   )
