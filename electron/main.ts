@@ -1,4 +1,4 @@
-import { app, crashReporter, dialog, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 import { join } from 'node:path'
 import { takeDataLock } from './host/data-lock.ts'
 import { createReporter } from './reporter.ts'
@@ -16,6 +16,7 @@ import { openRecentFiles } from './shell/recent-files.ts'
 import { openRecords } from './shell/open-records.ts'
 import { declarePageScheme, servePage } from './shell/serve-page.ts'
 import { readSettings, shellFolder } from './shell/settings.ts'
+import { settleFolder } from './shell/settle-folder.ts'
 import { createTaskbarProgress } from './shell/taskbar-progress.ts'
 import { showMenu } from './shell/show-menu.ts'
 import { watchCrashes } from './shell/watch-crashes.ts'
@@ -24,13 +25,13 @@ const beside = (name: string): string => join(import.meta.dirname, name)
 
 const settings = readSettings(process.argv)
 const folder = shellFolder(settings)
-app.setPath('userData', folder)
-app.setPath('crashDumps', join(folder, 'crashes'))
-crashReporter.start({ uploadToServer: false })
 app.enableSandbox()
+// The name by which Windows knows our notifications and shortcuts; the same as electron-builder.yml's `appId`.
+app.setAppUserModelId('cn.xuecheng.desktop')
 declarePageScheme()
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+if (!settleFolder(folder)) app.exit(1)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
 
 function open(): void {
@@ -44,7 +45,7 @@ function open(): void {
   servePage(beside('renderer'))
 
   const devTools = !app.isPackaged
-  const window = openMainWindow({ preload: beside('preload.cjs'), devTools })
+  const { window, reload } = openMainWindow({ preload: beside('preload.cjs'), devTools })
   watchCrashes(window, report)
   app.on('second-instance', () => bringForward(window))
 
@@ -68,7 +69,7 @@ function open(): void {
       reveal: (path) => shell.showItemInFolder(path),
       forgetRecentFiles: () => void recentFiles.clear().then(drawMenu),
       tell: (command) => tell({ kind: 'menu', command }),
-      reload: () => window.webContents.reload(),
+      reload,
       showDataFolder: () => shell.showItemInFolder(join(settings.directory, 'xuecheng.sqlite')),
       openHolidayNotices: () => openListedLink(holidayNotices),
       checkForUpdate: () =>

@@ -35,6 +35,7 @@ test('patterns for files stand at the top only, where they cannot pack the whole
 
 test('the name by which Windows recognises an installed copy has not changed', () => {
   expect(readSettings()).toMatchObject({ appId: 'cn.xuecheng.desktop', executableName: 'xuecheng' })
+  expect(readFileSync(inProject('electron', 'main.ts'), 'utf8')).toContain("setAppUserModelId('cn.xuecheng.desktop')")
 })
 
 /** The newest GNU C library a Linux binary names, in hundredths: 2.34 is 234. */

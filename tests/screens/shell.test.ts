@@ -200,10 +200,16 @@ test('a second start hands over to the window that is open and ends', async () =
     .toEqual([false])
 })
 
-test('a window with something unsent asks before it closes, and closes in order', async () => {
+test('reloading the page keeps the draft and asks nothing', async () => {
   await goTo(page, '学习型组织')
   await page.getByRole('button', { name: '登记组织', exact: true }).first().click()
   await field(page, '单位名称').fill('没有写完')
+  await Promise.all([page.waitForEvent('load'), chooseFromMenu('reload')])
+  await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
+  expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
+})
+
+test('a window with something unsent asks before it closes, and closes in order', async () => {
   const closeAs = (answer: number): Promise<void> =>
     shell.evaluate(({ dialog, BrowserWindow }, response) => {
       dialog.showMessageBoxSync = () => response
@@ -224,4 +230,21 @@ test('the next start finds what was saved', async () => {
   await signIn(page, '经办人')
   await goTo(page, '学习型组织')
   await expectSeen(listed(page, '槐柏树街小学'))
+})
+
+test('a folder that cannot be written is named, and the program ends', async () => {
+  const blocked = join(desk.dataDirectory, '不是文件夹')
+  writeFileSync(blocked, '')
+  const started = desk.start('--data', join(blocked, '数据'))
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toMatch(/学城没有打开: 无法写入文件夹 .*不是文件夹.*请检查文件夹的权限/u)
+})
+
+test('records another program holds are not opened a second time', async () => {
+  const held = join(desk.dataDirectory, '另一处')
+  mkdirSync(held)
+  writeFileSync(join(held, 'xuecheng.lock'), JSON.stringify({ pid: process.ppid, since: new Date().toISOString() }))
+  const started = desk.start('--data', held)
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toContain('学城没有打开: 学城已经打开,正在使用这个数据目录')
 })
