@@ -10,7 +10,7 @@ export type EndWith = (work: () => Promise<void>) => void
  */
 export function closeInOrder(backend: Backend, release: () => void, report: (error: unknown) => string): EndWith {
   let isClosed = false
-  let last = (): Promise<void> => Promise.resolve()
+  let last: (() => Promise<void>) | undefined
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
@@ -19,7 +19,7 @@ export function closeInOrder(backend: Backend, release: () => void, report: (err
       .close()
       .catch(report)
       .then(release)
-      .then(last)
+      .then(() => last?.())
       .catch(report)
       .finally(() => {
         isClosed = true

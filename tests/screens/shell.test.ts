@@ -102,39 +102,33 @@ test('the menu finds, goes home and takes back', async () => {
   await expectSeen(page.getByText(/已重做.*涉及 1 条记录/u))
 })
 
-test('关于 names the version and the data folder', async () => {
+/** What the next message box says, its message and detail, when this entry of the menu is chosen. */
+async function messageOf(id: string): Promise<readonly string[]> {
   const shown = shell.evaluate(({ dialog }) => {
-    const { promise, resolve } = Promise.withResolvers<string>()
+    const { promise, resolve } = Promise.withResolvers<readonly string[]>()
     dialog.showMessageBox = (...asked: unknown[]) => {
-      resolve((asked.at(-1) as { detail: string }).detail)
+      const { message, detail } = asked.at(-1) as { message: string; detail: string }
+      resolve([message, detail])
       return Promise.resolve({ response: 0, checkboxChecked: false })
     }
     return promise
   })
-  await chooseFromMenu('about')
+  await chooseFromMenu(id)
+  return shown
+}
+
+test('关于 names the version and the data folder', async () => {
+  const [, detail] = await messageOf('about')
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  expect(await shown).toContain(`版本 ${version}\n`)
-  expect(await shown).toContain(desk.dataDirectory)
+  expect(detail).toContain(`版本 ${version}\n`)
+  expect(detail).toContain(desk.dataDirectory)
 })
 
 test('检查更新 says where an update would come from, and why none is taken', async () => {
-  const answer = async (): Promise<readonly string[]> => {
-    const shown = shell.evaluate(({ dialog }) => {
-      const { promise, resolve } = Promise.withResolvers<readonly string[]>()
-      dialog.showMessageBox = (...asked: unknown[]) => {
-        const { message, detail } = asked.at(-1) as { message: string; detail: string }
-        resolve([message, detail])
-        return Promise.resolve({ response: 0, checkboxChecked: false })
-      }
-      return promise
-    })
-    await chooseFromMenu('update')
-    return shown
-  }
   const settings = join(desk.dataDirectory, 'update.json')
-  expect(await answer()).toEqual(['还没有设置更新来源', expect.stringContaining(settings)])
+  expect(await messageOf('update')).toEqual(['还没有设置更新来源', expect.stringContaining(settings)])
   writeFileSync(settings, JSON.stringify({ folder: desk.dataDirectory }))
-  expect(await answer()).toEqual(['没有更新', expect.stringContaining('更新')])
+  expect(await messageOf('update')).toEqual(['没有更新', expect.stringContaining('更新')])
   rmSync(settings)
 })
 
