@@ -2,12 +2,21 @@ import { startBrowserHost, type BrowserHost } from '#electron/host/browser-host.
 import { takeDataLock } from '#electron/host/data-lock.ts'
 import { openWindow, windowProfile } from '#electron/host/open-window.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
+import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import { pageFolder } from './build-renderer.ts'
 import type { HostChoice } from './choose-host.ts'
 
 interface Records {
   readonly directory: string
   readonly demo: boolean
+}
+
+/** Tells the person at the terminal what happens to the backend. */
+const spokenWatcher = {
+  onProgress: console.log,
+  onTrouble: console.error,
+  onRestarted: () => console.error('程序的后台意外停止,已自动重新启动;已保存的内容不受影响。'),
+  onGivenUp: () => console.error('程序的后台接连停止,不再重新启动。请退出后重新打开,并把上面的内容告知技术支持。'),
 }
 
 type Shown = Exclude<HostChoice, { host: 'electron' }>
@@ -24,8 +33,8 @@ export async function serve(choice: Shown, records: Records, stopped: Promise<un
   }
   try {
     const { directory: dataDirectory, demo } = records
-    const watcher = { onProgress: console.log, onTrouble: console.error }
-    const backend = await Promise.race([startBackend({ dataDirectory, demo }, watcher), stopped])
+    const opening = superviseBackend((watcher) => startBackend({ dataDirectory, demo }, watcher), spokenWatcher)
+    const backend = await Promise.race([opening, stopped])
     if (!backend) return 130
     const onSessionOpened = () => {
       if (choice.host === 'address') console.log(`再次打开请用:${host.issueAddress(Infinity)}`)
