@@ -33,23 +33,23 @@ export async function superviseBackend(
   const startThread = (): Promise<Backend> =>
     start({ ...(onProgress && { onProgress }), onTrouble, onDied: (reason) => (current = replace(reason)) })
 
-  async function replace(firstReason: string): Promise<Backend | undefined> {
-    for (let reason = firstReason; !isClosing;) {
-      deaths = [...deaths.filter((death) => now() - death < period), now()]
-      if (deaths.length > mostDeaths) {
-        onGivenUp(reason)
-        return undefined
-      }
-      try {
-        const thread = await startThread()
-        onRestarted(reason)
-        return thread
-      } catch (error) {
-        reason = error instanceof Error ? error.message : String(error)
-        onTrouble(reason)
-      }
+  async function replace(reason: string): Promise<Backend | undefined> {
+    if (isClosing) return undefined
+    deaths = [...deaths.filter((death) => now() - death < period), now()]
+    if (deaths.length > mostDeaths) {
+      onGivenUp(reason)
+      return undefined
     }
-    return undefined
+    let thread: Backend
+    try {
+      thread = await startThread()
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      onTrouble(words)
+      return replace(words)
+    }
+    onRestarted(reason)
+    return thread
   }
 
   let current: Promise<Backend | undefined> = startThread()

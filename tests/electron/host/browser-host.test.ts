@@ -78,7 +78,8 @@ test('a launch token opens one session, and only the newest token counts', async
 test('of two pages that race for one launch token exactly one gets the session', async () => {
   const launch = app.launchOf(60)
   const replies = await Promise.all(Array.from({ length: 8 }, () => app.openSession(launch)))
-  expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 401)])
+  const opened = replies.filter(({ status }) => status === 200)
+  expect([opened.length, replies.filter(({ status }) => status === 401).length]).toEqual([1, 7])
 })
 
 test.each(['', '__proto__', null, 5, ['x'], {}])('%j is no launch token', async (launch) => {

@@ -26,12 +26,16 @@ function fakeThread(number: number, { onDied }: ThreadWatcher) {
   return { backend, die }
 }
 
-/** A supervisor over fake threads, at a clock the test moves; `openings` decides how each further opening goes. */
+type OpenThread = (thread: Backend) => Promise<Backend>
+
+const openAtOnce: OpenThread = (thread) => Promise.resolve(thread)
+
+/** A supervisor over fake threads, at a clock the test moves; `openLike` says how each further opening goes. */
 async function superviseFakes() {
   const threads: ReturnType<typeof fakeThread>[] = []
   const told: string[] = []
   const clock = { now: 0 }
-  let opening: (thread: Backend) => Promise<Backend> = (thread) => Promise.resolve(thread)
+  let opening = openAtOnce
   const backend = await superviseBackend(
     (watcher) => {
       const thread = fakeThread(threads.length + 1, watcher)
@@ -52,7 +56,7 @@ async function superviseFakes() {
     threads,
     ask: () => backend.send('甲', 'echo', {}),
     dieNow: (reason = '死因') => threads.at(-1)?.die(reason),
-    openLike: (next: typeof opening) => (opening = next),
+    openLike: (next: OpenThread) => (opening = next),
   }
 }
 
