@@ -1,6 +1,8 @@
 import { buildRenderer } from '#electron/launch/build-renderer.ts'
+import { benchColdStart } from './cold-start.ts'
 import { benchGridPage } from './grid-page.ts'
 import { benchImport } from './import-families.ts'
+import { benchMemory } from './memory.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
 import { benchReport } from './report-time.ts'
 
@@ -13,6 +15,11 @@ const lines = [await benchImport(district), ...(await benchGridPage(district))]
 await district.close()
 folder.remove()
 lines.push(await benchReport())
+
+const demo = makeFolder()
+await (await openDistrict(demo.path, { demo: true })).close()
+lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
+demo.remove()
 
 const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
   [
