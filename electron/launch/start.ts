@@ -34,7 +34,9 @@ async function start(): Promise<number> {
   await buildShell(() => console.log('正在生成程序……'))
   console.log(`学城已在 Electron 窗口中打开(${choice.why})`)
   const passed = [projectRoot, '--data', directory, ...(typed.demo ? ['--demo'] : [])]
-  const shell = spawn(choice.program, passed, { stdio: 'inherit' })
+  // A terminal inside an Electron program may ask every Electron to be plain Node; the cache is this Node's own.
+  const { ELECTRON_RUN_AS_NODE: _plain, NODE_COMPILE_CACHE: _cache, ...env } = process.env
+  const shell = spawn(choice.program, passed, { stdio: 'inherit', env })
   void stopped.then(() => shell.kill())
   return new Promise((ended) => shell.once('exit', (code) => ended(code ?? 1)))
 }

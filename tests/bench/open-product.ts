@@ -62,7 +62,11 @@ export async function visitFamilies(folder: string): Promise<Visit<'address' | '
   await account.click()
   await page.getByRole('link', { name: '学习型家庭', exact: true }).first().click()
   await page.getByText(`共 ${familyCount} 行`).waitFor()
-  await page.locator('.ag-row').getByText(/^XJ-\d{6}$/u).first().waitFor()
+  await page
+    .locator('.ag-row')
+    .getByText(/^XJ-\d{6}$/u)
+    .first()
+    .waitFor()
   const grid = since()
   const close = async (): Promise<void> => {
     await browser.close()
