@@ -23,12 +23,14 @@ async function start(): Promise<number> {
   const directory = dataDirectory({ demo: typed.demo, named: typed.data })
   const stopped = untilStopped()
   await buildRenderer(() => console.log('正在生成界面……'))
-  const choice = await chooseHost({
+  const choosing = chooseHost({
     noOpen: typed['no-open'],
     hasDisplay: hasDisplay(process.platform, process.env),
     browser: findBrowser(),
     findElectron: () => findElectron(() => console.log('正在下载 Electron(下载停顿就改用浏览器)……')),
   })
+  const choice = await Promise.race([choosing, stopped])
+  if (!choice) return 130
   if (choice.host !== 'electron') return serve(choice, { directory, demo: typed.demo }, stopped)
 
   await buildShell(() => console.log('正在生成程序……'))

@@ -29,7 +29,15 @@ export function SessionGate() {
   }, [seated])
 
   if (current.error?.problem.code === 'database-refused') return <DatabaseRefused problem={current.error.problem} />
-  if (current.error) return <ProblemNotice problem={current.error.problem} />
+  if (current.error)
+    return (
+      <main className="full-page">
+        <section className="full-page-card">
+          <h1>学城</h1>
+          <ProblemNotice problem={current.error.problem} />
+        </section>
+      </main>
+    )
   if (!current.data) return <Opening />
   const { session, place, today, reportDay } = current.data
   if (session === null) return <ChooseAccount place={place} lost={lost} />

@@ -1,4 +1,6 @@
 import { buildRenderer } from '#electron/launch/build-renderer.ts'
+import { findBrowser } from '#electron/host/find-browser.ts'
+import { browserNeeded } from '#electron/launch/install-browser.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchGridPage } from './grid-page.ts'
 import { benchImport } from './import-families.ts'
@@ -16,10 +18,12 @@ await district.close()
 folder.remove()
 lines.push(await benchReport())
 
-const demo = makeFolder()
-await (await openDistrict(demo.path, { demo: true })).close()
-lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
-demo.remove()
+if (findBrowser()) {
+  const demo = makeFolder()
+  await (await openDistrict(demo.path, { demo: true })).close()
+  lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
+  demo.remove()
+} else console.error(browserNeeded())
 
 const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
   [

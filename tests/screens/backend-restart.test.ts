@@ -64,3 +64,13 @@ test('after checking the list the act is done again, once', async () => {
   await expectSeen(listed(page, name))
   expect(await page.getByRole('alert').count()).toBe(0)
 })
+
+test('a backend that keeps dying: the page says that it will not come back by itself, and what to do', async () => {
+  for (const deaths of [3, 4]) {
+    app.killBackend('session.current')
+    await page.reload()
+    await expect.poll(() => app.complaints.length).toBe(2 * deaths)
+  }
+  await expectSeen(page.getByRole('alert').getByText(/不再自动重新启动.*重新打开学城/))
+  await app.takePicture(page, 'backend-restart-4-gone')
+})

@@ -36,6 +36,8 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   const backend = await superviseBackend(
     (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),
     { onTrouble: complain, onRestarted: complain, onGivenUp: complain },
+    // All deaths of a test count as of one minute, however slow the machine.
+    () => 0,
   )
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
