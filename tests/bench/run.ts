@@ -23,7 +23,7 @@ if (findBrowser()) {
   await (await openDistrict(demo.path, { demo: true })).close()
   lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
   demo.remove()
-} else console.error(browserNeeded())
+} else process.stderr.write(`${browserNeeded()}\n`)
 
 const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
   [
