@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/shell/notice.ts'
 import type { RecentFile } from './recent-files.ts'
 
@@ -80,5 +80,3 @@ export const describeMenu = (acts: MenuActs): MenuItemConstructorOptions[] => [
     ],
   },
 ]
-
-export const showMenu = (acts: MenuActs): void => Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(acts)))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { processTree } from '#tests/support/listening-sockets.ts'
+import { processTree } from '#tests/support/process-tree.ts'
 import { compare, giveUp, type BenchLine } from './measure.ts'
 import { visitFamilies, visitNothing } from './open-product.ts'
 

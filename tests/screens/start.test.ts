@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { inProject } from '#electron/launch/project.ts'
-import { listeningSockets, processTree } from '#tests/support/listening-sockets.ts'
+import { listeningSockets } from '#tests/support/listening-sockets.ts'
+import { processTree } from '#tests/support/process-tree.ts'
 
 const directory = mkdtempSync(join(tmpdir(), '学城 启动 '))
 

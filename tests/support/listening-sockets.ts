@@ -30,12 +30,3 @@ export function listeningSockets(pid: number): readonly string[] {
     .filter((columns) => columns[3] === listen && own.has(columns[9] ?? ''))
     .map((columns) => columns[1] ?? '')
 }
-
-const childrenOf = (pid: number): number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .split(' ')
-    .filter((text) => text !== '')
-    .map(Number)
-
-/** This process, those it started, and theirs. */
-export const processTree = (pid: number): readonly number[] => [pid, ...childrenOf(pid).flatMap(processTree)]
