@@ -70,7 +70,10 @@ function findNode() {
 
 function handOver(verb, args) {
   const program = join(root, 'electron', 'launch', `${verb}.ts`)
-  const child = spawn(findNode(), [program, ...args], { cwd: root, stdio: 'inherit' })
+  // Node keeps here what it compiled, so that the next start has a third less to do; it notices when a file changed.
+  const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') }
+  const env = { ...process.env, ...(verb === 'start' || verb === 'report' ? cache : {}) }
+  const child = spawn(findNode(), [program, ...args], { cwd: root, stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(`无法启动 ${program}:${error.message}`))
   child.on('exit', (code, signal) => {
