@@ -53,6 +53,7 @@ function open(): void {
   const backend = openRecords(settings, new URL('backend.cjs', import.meta.url), {
     onOpening: (line) => tell({ kind: 'opening', line }),
     onTrouble: report,
+    onRestarted: () => tell({ kind: 'restarted' }),
     onFailed: (error) => {
       dialog.showErrorBox('学城没有打开', `数据库没有打开成功。请把编号 ${report(error)} 告知技术支持。`)
       app.exit(1)

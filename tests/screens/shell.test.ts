@@ -194,9 +194,22 @@ test('a second start hands over to the window that is open and ends', async () =
     .toEqual([false])
 })
 
-test('reloading the page keeps the draft and asks nothing', async () => {
+test('a backend that is killed is replaced: the page says so, and the draft is still there', async () => {
   await goTo(page, '学习型组织')
   await page.getByRole('button', { name: '登记组织', exact: true }).first().click()
+  await field(page, '单位名称').fill('写到一半')
+  await shell.evaluate(({ workers }) => workers.at(-1)?.terminate())
+  await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
+  await expectSeen(page.getByText(/程序的后台重新启动过/u))
+  await page.screenshot({ path: '/tmp/restarted.png' })
+  await signIn(page, '经办人')
+  await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
+  expect(await field(page, '单位名称').inputValue()).toBe('写到一半')
+  await expectSeen(listed(page, '槐柏树街小学'))
+  expect(readFileSync(join(desk.dataDirectory, 'errors.log'), 'utf8')).toContain('the backend thread ended')
+})
+
+test('reloading the page keeps the draft and asks nothing', async () => {
   await field(page, '单位名称').fill('没有写完')
   await Promise.all([page.waitForEvent('load'), chooseFromMenu('reload')])
   await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
