@@ -7,13 +7,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ['tests/screens/**'] },
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/screens/**', 'tests/electron-smoke/**'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'screens',
           include: ['tests/screens/**/*.test.ts'],
+          globalSetup: ['tests/support/build-screens.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        // Needs Electron's own binary: `npm run test:electron`, not part of `npm test`.
+        test: {
+          name: 'electron',
+          include: ['tests/electron-smoke/**/*.test.ts'],
           globalSetup: ['tests/support/build-screens.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
+import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
@@ -14,6 +15,10 @@ import { setUpDistrict } from './setup/set-up-district.ts'
 export interface Backend {
   send(session: string, name: string, input: unknown): Promise<unknown>
   readFile(session: string, fileId: string): Promise<ShelvedFile | undefined>
+  /**
+   * Refuses what comes from now on, finishes what was accepted and closes the database. Any further call waits for
+   * the same.
+   */
   close(): Promise<void>
 }
 
@@ -53,10 +58,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     mkdirSync(dataDirectory, { recursive: true })
     if (!existsSync(path)) await build(path, options)
     const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
+    const door = acceptUntilClosed(works.dispatch)
     return {
-      send: works.dispatch,
+      send: door.send,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
-      close: () => Promise.resolve(works.database.close()),
+      close: async () => {
+        await door.close()
+        works.database.close()
+      },
     }
   } catch (error) {
     const refusal = refusalFor(error, path)

@@ -1,12 +1,13 @@
-import { app, crashReporter, dialog, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 import { join } from 'node:path'
 import { takeDataLock } from './host/data-lock.ts'
 import { createReporter } from './reporter.ts'
 import { showAbout } from './shell/about.ts'
 import { answerPageQuestions } from './shell/answer-page-questions.ts'
-import { showMenu } from './shell/application-menu.ts'
+import { checkForUpdate } from './shell/check-for-update.ts'
 import { closeInOrder } from './shell/close-in-order.ts'
-import { holidayNotices, openListedLink } from './shell/external-links.ts'
+import { holidayNotices } from './shell/listed-links.ts'
+import { openListedLink } from './shell/open-listed-link.ts'
 import { harden } from './shell/harden.ts'
 import { bringForward, openMainWindow } from './shell/main-window.ts'
 import { createNamedFiles } from './shell/named-files.ts'
@@ -15,20 +16,22 @@ import { openRecentFiles } from './shell/recent-files.ts'
 import { openRecords } from './shell/open-records.ts'
 import { declarePageScheme, servePage } from './shell/serve-page.ts'
 import { readSettings, shellFolder } from './shell/settings.ts'
+import { settleFolder } from './shell/settle-folder.ts'
 import { createTaskbarProgress } from './shell/taskbar-progress.ts'
+import { showMenu } from './shell/show-menu.ts'
 import { watchCrashes } from './shell/watch-crashes.ts'
 
 const beside = (name: string): string => join(import.meta.dirname, name)
 
 const settings = readSettings(process.argv)
 const folder = shellFolder(settings)
-app.setPath('userData', folder)
-app.setPath('crashDumps', join(folder, 'crashes'))
-crashReporter.start({ uploadToServer: false })
 app.enableSandbox()
+// The name by which Windows knows our notifications and shortcuts; the same as electron-builder.yml's `appId`.
+app.setAppUserModelId('cn.xuecheng.desktop')
 declarePageScheme()
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+if (!settleFolder(folder)) app.exit(1)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
 
 function open(): void {
@@ -42,7 +45,7 @@ function open(): void {
   servePage(beside('renderer'))
 
   const devTools = !app.isPackaged
-  const window = openMainWindow({ preload: beside('preload.cjs'), devTools })
+  const { window, reload } = openMainWindow({ preload: beside('preload.cjs'), devTools })
   watchCrashes(window, report)
   app.on('second-instance', () => bringForward(window))
 
@@ -50,13 +53,15 @@ function open(): void {
   const backend = openRecords(settings, new URL('backend.cjs', import.meta.url), {
     onOpening: (line) => tell({ kind: 'opening', line }),
     onTrouble: report,
+    onRestarted: () => tell({ kind: 'restarted' }),
     onFailed: (error) => {
       dialog.showErrorBox('学城没有打开', `数据库没有打开成功。请把编号 ${report(error)} 告知技术支持。`)
       app.exit(1)
     },
   })
-  closeInOrder(backend, lock.release, report)
+  const endWith = closeInOrder(backend, lock.release, report)
 
+  const progress = createTaskbarProgress(window)
   const recentFiles = openRecentFiles(join(folder, 'recent-files.json'))
   const drawMenu = (): void =>
     showMenu({
@@ -65,15 +70,16 @@ function open(): void {
       reveal: (path) => shell.showItemInFolder(path),
       forgetRecentFiles: () => void recentFiles.clear().then(drawMenu),
       tell: (command) => tell({ kind: 'menu', command }),
-      reload: () => window.webContents.reload(),
+      reload,
       showDataFolder: () => shell.showItemInFolder(join(settings.directory, 'xuecheng.sqlite')),
       openHolidayNotices: () => openListedLink(holidayNotices),
+      checkForUpdate: () =>
+        void checkForUpdate({ window, dataDirectory: settings.directory, progress, endWith }).catch(report),
       about: () => showAbout(window, settings.directory),
     })
   drawMenu()
 
   const namedFiles = createNamedFiles()
-  const progress = createTaskbarProgress(window)
   const documents = app.getPath('documents')
   answerPageQuestions(({ sender }) =>
     sender === window.webContents

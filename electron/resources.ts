@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../resources/${path}`, import.meta.url))
 
 /** Reads one of the documents shipped beside the program: regions, standards, templates. */
 export const readResource = (path: string): unknown => JSON.parse(readFileSync(pathOf(path), 'utf8'))
+
+/** The text of something shipped beside the program, or undefined where this build has none. */
+export const findResource = (path: string): string | undefined =>
+  existsSync(pathOf(path)) ? readFileSync(pathOf(path), 'utf8') : undefined
 
 /** Names of the documents in one folder, without '.json'. */
 export const listResources = (folder: string): string[] =>

@@ -1,5 +1,6 @@
 import { createClient, type Send } from '#shared/client.ts'
 import { done, type Outcome } from '#shared/command/outcome.ts'
+import { noteLostSeat } from './app/lost-seat.ts'
 import { openSession, saveOverHttp, sendOverHttp } from './http-transport.ts'
 import { bridge, callShell } from './shell.ts'
 
@@ -8,7 +9,13 @@ export const connect = async (): Promise<void> => {
   if (bridge === undefined) await openSession()
 }
 
-export const send: Send = bridge?.send ?? sendOverHttp
+const carry: Send = bridge?.send ?? sendOverHttp
+
+export const send: Send = async (name, input) => {
+  const answer = await carry(name, input)
+  noteLostSeat(answer)
+  return answer
+}
 
 /** Asks the backend; the answer is a value or a refusal, never an exception. */
 export const call = createClient(send)

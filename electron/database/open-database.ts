@@ -27,6 +27,7 @@ export interface OpenDatabase {
   begin(head: ActHead): ActWriter
   commit(): void
   rollback(): void
+  /** Between acts only. SQLite folds the write-ahead log into the file, which is then whole by itself and can be copied. */
   close(): void
 }
 

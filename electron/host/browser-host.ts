@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Backend } from '#electron/backend.ts'
 import { answerRequest, type Services } from './answer-request.ts'
-import { refusalStatus } from './guard-request.ts'
+import { refusalStatus, unreadableStatus } from './guard-request.ts'
 import { readPageFiles } from './page-files.ts'
 import { BodyRefused } from './read-json.ts'
-import { sendReply } from './reply.ts'
+import { refuseConnection, sendReply } from './reply.ts'
 import { createSessions } from './sessions.ts'
 
 export interface BrowserHost {
@@ -20,11 +20,18 @@ interface Options {
   /** The built renderer. */
   readonly pageFolder: string
   readonly bodyLimit?: number
+  /** How long a client may take, in milliseconds. */
+  readonly timeLimits?: TimeLimits
   /** A page has used the launch address. */
   readonly onSessionOpened?: () => void
   /** An answer could not be made: for the log. */
   readonly onTrouble: (words: string) => void
 }
+
+type TimeLimits = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>
+
+/** A connection that is silent, or a request that drips, is ended; whoever speaks in time waits for nobody. */
+const patience: TimeLimits = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 }
 
 const megabyte = 1024 * 1024
 
@@ -34,7 +41,12 @@ const megabyte = 1024 * 1024
  * for a session at `POST /session`.
  */
 export async function startBrowserHost(options: Options): Promise<BrowserHost> {
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 10_000 })
+  // Without a Host header Node would refuse by itself, and without the headers every answer carries.
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    requireHostHeader: false,
+    ...(options.timeLimits ?? patience),
+  })
   const port = await listen(server)
   const sessions = createSessions(`xuecheng-${port}`)
   const services: Services = {
@@ -68,6 +80,10 @@ export async function startBrowserHost(options: Options): Promise<BrowserHost> {
 async function listen(server: Server): Promise<number> {
   server.on('upgrade', (_request, socket) => socket.destroy())
   server.on('connect', (_request, socket) => socket.destroy())
+  server.on('checkExpectation', (_request, response) => sendReply(response, { status: 417 }))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    refuseConnection(socket, unreadableStatus(error.code)),
+  )
   await new Promise<void>((ready, failed) => {
     server.once('error', failed)
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, ready)

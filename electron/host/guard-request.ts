@@ -8,13 +8,19 @@ import type { IncomingMessage } from 'node:http'
  * - 405: any method but GET and POST, so no cross-origin preflight ever succeeds.
  */
 export function refusalStatus(request: IncomingMessage, port: number): number | undefined {
-  const { headers, method } = request
+  const { headers, headersDistinct, method } = request
   if (request.socket.remoteAddress !== '127.0.0.1') return 403
-  if (headers.host !== `127.0.0.1:${port}`) return 421
+  if (headersDistinct['host']?.join() !== `127.0.0.1:${port}`) return 421
   if (method !== 'GET' && method !== 'POST') return 405
   if (!isFromUs(headers['sec-fetch-site'], headers['sec-fetch-mode'], method)) return 403
   if (method === 'POST' && headers.origin !== `http://127.0.0.1:${port}`) return 403
   return undefined
+}
+
+/** The HTTP status for what Node could not read as a request, by the code of its error. */
+export const unreadableStatus = (code: string | undefined): number => {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
 }
 
 /** `none` is a person's own act: the address typed, opened from the terminal, or reloaded. */

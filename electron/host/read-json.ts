@@ -11,10 +11,21 @@ export class BodyRefused extends Error {
   }
 }
 
-/** Reads a JSON body of at most `limit` bytes. Throws `BodyRefused`: 415 not JSON by type, 413 too long, 400 not JSON. */
+/**
+ * Reads a JSON body of at most `limit` bytes. Throws `BodyRefused`: 415 not JSON by type, 413 too long, 400 not JSON or
+ * broken off.
+ */
 export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? '')) throw new BodyRefused(415)
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyRefused(413)
+  try {
+    return JSON.parse((await readBody(request, limit)).toString('utf8')) as unknown
+  } catch (error) {
+    throw error instanceof BodyRefused ? error : new BodyRefused(400)
+  }
+}
+
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -22,9 +33,5 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     if (length > limit) throw new BodyRefused(413)
     chunks.push(chunk)
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
-  } catch {
-    throw new BodyRefused(400)
-  }
+  return Buffer.concat(chunks)
 }

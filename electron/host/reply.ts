@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http'
+import { STATUS_CODES, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { pageHeaders } from './page-headers.ts'
 
 /** What a request is answered with. */
@@ -21,4 +22,12 @@ export function sendReply(response: ServerResponse, { status, headers, body, non
   const ending = status >= 400 ? { connection: 'close' } : {}
   response.writeHead(status, { 'content-type': 'text/plain', ...pageHeaders(nonce), ...ending, ...headers })
   response.end(body)
+}
+
+/** Refuses on the bare connection what is not even a request, with the headers every answer carries, and ends it. */
+export function refuseConnection(connection: Duplex, status: number): void {
+  if (!connection.writable) return void connection.destroy()
+  const headers = { ...pageHeaders(), 'content-length': '0', connection: 'close' }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  connection.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`, () => connection.destroy())
 }

@@ -3,24 +3,27 @@ import type { Backend, openBackend } from '#electron/backend.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 
 /**
- * Opens the backend in this thread and answers the host's requests until it is told to close. An error on opening ends
- * the thread, which the host notices.
+ * Opens the backend in this thread and answers the host's requests until it is told to close, which is answered when
+ * everything before it is. An error on opening ends the thread, which the host notices; so does one nobody waited for,
+ * also where the host's own setting would only warn, as Electron's does.
  */
 export async function serveBackend(
   port: MessagePort,
   options: BackendOptions,
   open: typeof openBackend,
 ): Promise<void> {
+  process.on('unhandledRejection', (error) => {
+    throw error
+  })
   const report = (message: BackendReport) => port.postMessage(message)
   const backend = await open({ ...options, onProgress: (line) => report({ kind: 'progress', line }) })
   port.on('message', (request: BackendRequest) => {
-    void answer(backend, request).then(
-      (value) => {
+    void answer(backend, request)
+      .then((value) => {
         report({ kind: 'answer', id: request.id, value })
         if (request.kind === 'close') port.close()
-      },
-      (error: unknown) => report({ kind: 'failure', id: request.id, message: wordsOf(error) }),
-    )
+      })
+      .catch((error: unknown) => report({ kind: 'failure', id: request.id, message: wordsOf(error) }))
   })
   report({ kind: 'ready' })
 }

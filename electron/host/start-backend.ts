@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Backend } from '#electron/backend.ts'
 import { refuse } from '#shared/command/outcome.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 import { createPendingRequests } from './pending-requests.ts'
 
-interface Watcher {
+export interface ThreadWatcher {
   readonly onProgress?: (line: string) => void
   /** For the log, in the words of the error: the thread ended by itself, or a command failed (with its reference). */
   readonly onTrouble: (words: string) => void
+  /** The thread ended by itself after it had opened: out of memory, or an error nobody caught. */
+  readonly onDied?: (reason: string) => void
 }
 
 type Question<R = BackendRequest> = R extends BackendRequest ? Omit<R, 'id'> : never
 
 const backendWorker = new URL('../backend-worker.ts', import.meta.url)
+
+const newWorker = (file: URL, settings: WorkerOptions): Worker => new Worker(file, settings)
 
 /**
  * Starts the thread that holds the database and answers once it is open.
@@ -23,10 +27,11 @@ const backendWorker = new URL('../backend-worker.ts', import.meta.url)
  */
 export async function startBackend(
   options: BackendOptions,
-  { onProgress, onTrouble }: Watcher,
+  { onProgress, onTrouble, onDied }: ThreadWatcher,
   workerFile: URL = backendWorker,
+  createWorker: typeof newWorker = newWorker,
 ): Promise<Backend> {
-  const worker = new Worker(workerFile, { workerData: options })
+  const worker = createWorker(workerFile, { workerData: options })
   const pending = createPendingRequests()
   let stage: 'opening' | 'open' | 'closing' | 'ended' = 'opening'
 
@@ -35,10 +40,13 @@ export async function startBackend(
     worker.on('error', (error) => (lastWords = wordsOf(error)))
     worker.on('exit', (code) => {
       const words = lastWords || `the backend thread ended with code ${code}`
-      if (stage === 'open') onTrouble(words)
+      const hasDied = stage === 'open'
       stage = 'ended'
       pending.rejectAll(words)
       failed(new Error(words))
+      if (!hasDied) return
+      onTrouble(words)
+      onDied?.(words)
     })
     worker.on('message', (report: BackendReport) => {
       if (report.kind === 'progress') onProgress?.(report.line)
@@ -55,6 +63,16 @@ export async function startBackend(
     return pending.ask((id) => worker.postMessage({ ...question, id }))
   }
 
+  const closeThread = async (): Promise<void> => {
+    if (stage === 'open') {
+      stage = 'closing'
+      // No time limit: what the thread is still writing must not be cut.
+      await ask({ kind: 'close' }).catch((error: unknown) => onTrouble(wordsOf(error)))
+    }
+    await worker.terminate()
+  }
+  let closing: Promise<void> | undefined
+
   return {
     send: (session, name, input) =>
       ask({ kind: 'send', session, name, input }).catch((error: unknown) => {
@@ -63,14 +81,13 @@ export async function startBackend(
         onTrouble(`${reference} ${wordsOf(error)}`)
         return refuse('unexpected', reference)
       }),
-    readFile: (session, fileId) => ask({ kind: 'file', session, fileId }) as ReturnType<Backend['readFile']>,
-    close: async () => {
-      if (stage === 'open') {
-        stage = 'closing'
-        await ask({ kind: 'close' })
-      }
-      await worker.terminate()
-    },
+    // What a thread had ready to be fetched is gone with it.
+    readFile: (session, fileId) =>
+      ask({ kind: 'file', session, fileId }).catch((error: unknown) => {
+        if (stage !== 'ended') throw error
+        return undefined
+      }) as ReturnType<Backend['readFile']>,
+    close: () => (closing ??= closeThread()),
   }
 }
 

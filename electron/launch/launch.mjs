@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const verbs = ['start', 'test', 'report', 'bench']
+const verbs = ['start', 'test', 'report', 'bench', 'dist', 'test-electron']
 
 function fail(sentence) {
   console.error(sentence)
@@ -70,7 +70,10 @@ function findNode() {
 
 function handOver(verb, args) {
   const program = join(root, 'electron', 'launch', `${verb}.ts`)
-  const child = spawn(findNode(), [program, ...args], { cwd: root, stdio: 'inherit' })
+  // Node keeps here what it compiled, so that the next start has a third less to do; it notices when a file changed.
+  const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') }
+  const env = { ...process.env, ...(verb === 'start' || verb === 'report' ? cache : {}) }
+  const child = spawn(findNode(), [program, ...args], { cwd: root, stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(`无法启动 ${program}:${error.message}`))
   child.on('exit', (code, signal) => {
@@ -81,6 +84,8 @@ function handOver(verb, args) {
 }
 
 const [verb, ...args] = process.argv.slice(2)
-if (!verbs.includes(verb)) fail(`用法:npm start、npm test、npm run report 或 npm run bench(收到:${verb ?? '无'})`)
+if (!verbs.includes(verb)) {
+  fail(`用法:npm start、npm test,或 npm run 加 report、bench、dist、test:electron(收到:${verb ?? '无'})`)
+}
 if (!isInstalled()) install()
 handOver(verb, args)

@@ -2,12 +2,25 @@ import { startBrowserHost, type BrowserHost } from '#electron/host/browser-host.
 import { takeDataLock } from '#electron/host/data-lock.ts'
 import { openWindow, windowProfile } from '#electron/host/open-window.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
+import { superviseBackend } from '#electron/host/supervise-backend.ts'
+import { createReporter } from '#electron/reporter.ts'
 import { pageFolder } from './build-renderer.ts'
 import type { HostChoice } from './choose-host.ts'
 
 interface Records {
   readonly directory: string
   readonly demo: boolean
+}
+
+/** Tells the person at the terminal what happens to the backend, and keeps what went wrong in the log. */
+function createWatcher(dataDirectory: string) {
+  const report = createReporter(dataDirectory)
+  return {
+    onProgress: console.log,
+    onTrouble: (words: string) => console.error(report(words), words),
+    onRestarted: () => console.error('程序的后台意外停止,已自动重新启动;已保存的内容不受影响。'),
+    onGivenUp: () => console.error('程序的后台接连停止,不再重新启动。请退出后重新打开,并把上面的内容告知技术支持。'),
+  }
 }
 
 type Shown = Exclude<HostChoice, { host: 'electron' }>
@@ -24,13 +37,14 @@ export async function serve(choice: Shown, records: Records, stopped: Promise<un
   }
   try {
     const { directory: dataDirectory, demo } = records
-    const watcher = { onProgress: console.log, onTrouble: console.error }
-    const backend = await Promise.race([startBackend({ dataDirectory, demo }, watcher), stopped])
+    const watcher = createWatcher(dataDirectory)
+    const opening = superviseBackend((thread) => startBackend({ dataDirectory, demo }, thread), watcher)
+    const backend = await Promise.race([opening, stopped])
     if (!backend) return 130
     const onSessionOpened = () => {
       if (choice.host === 'address') console.log(`再次打开请用:${host.issueAddress(Infinity)}`)
     }
-    const host = await startBrowserHost({ backend, pageFolder, onSessionOpened, onTrouble: console.error })
+    const host = await startBrowserHost({ backend, pageFolder, onSessionOpened, onTrouble: watcher.onTrouble })
     await show(choice, host, dataDirectory, stopped)
     await host.close()
     await backend.close()

@@ -23,18 +23,22 @@ async function start(): Promise<number> {
   const directory = dataDirectory({ demo: typed.demo, named: typed.data })
   const stopped = untilStopped()
   await buildRenderer(() => console.log('正在生成界面……'))
-  const choice = await chooseHost({
+  const choosing = chooseHost({
     noOpen: typed['no-open'],
     hasDisplay: hasDisplay(process.platform, process.env),
     browser: findBrowser(),
     findElectron: () => findElectron(() => console.log('正在下载 Electron(下载停顿就改用浏览器)……')),
   })
+  const choice = await Promise.race([choosing, stopped])
+  if (!choice) return 130
   if (choice.host !== 'electron') return serve(choice, { directory, demo: typed.demo }, stopped)
 
   await buildShell(() => console.log('正在生成程序……'))
   console.log(`学城已在 Electron 窗口中打开(${choice.why})`)
   const passed = [projectRoot, '--data', directory, ...(typed.demo ? ['--demo'] : [])]
-  const shell = spawn(choice.program, passed, { stdio: 'inherit' })
+  // A terminal inside an Electron program may ask every Electron to be plain Node; the cache is this Node's own.
+  const { ELECTRON_RUN_AS_NODE: _plain, NODE_COMPILE_CACHE: _cache, ...env } = process.env
+  const shell = spawn(choice.program, passed, { stdio: 'inherit', env })
   void stopped.then(() => shell.kill())
   return new Promise((ended) => shell.once('exit', (code) => ended(code ?? 1)))
 }

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/shell/notice.ts'
 import type { RecentFile } from './recent-files.ts'
 
@@ -11,6 +11,7 @@ export interface MenuActs {
   readonly reload: () => void
   readonly showDataFolder: () => void
   readonly openHolidayNotices: () => void
+  readonly checkForUpdate: () => void
   readonly about: () => void
   readonly devTools: boolean
 }
@@ -75,10 +76,9 @@ export const describeMenu = (acts: MenuActs): MenuItemConstructorOptions[] => [
     submenu: [
       { id: 'data-folder', label: '打开数据所在的文件夹', click: acts.showDataFolder },
       { id: 'holiday-notices', label: '查阅国务院放假通知(中国政府网)', click: acts.openHolidayNotices },
+      { id: 'update', label: '检查更新…', click: acts.checkForUpdate },
       line,
       { id: 'about', label: '关于学城', click: acts.about },
     ],
   },
 ]
-
-export const showMenu = (acts: MenuActs): void => Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(acts)))

@@ -1,12 +1,16 @@
 import { app } from 'electron'
 import type { Backend } from '#electron/backend.ts'
 
+/** Takes what is to be done when everything is closed, as the last thing. */
+export type EndWith = (work: () => Promise<void>) => void
+
 /**
  * Ends the program only when the backend has finished what it was doing and closed its database, and the data
  * directory is free for the next start.
  */
-export function closeInOrder(backend: Backend, release: () => void, report: (error: unknown) => string): void {
+export function closeInOrder(backend: Backend, release: () => void, report: (error: unknown) => string): EndWith {
   let isClosed = false
+  let last: (() => Promise<void>) | undefined
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
@@ -14,10 +18,13 @@ export function closeInOrder(backend: Backend, release: () => void, report: (err
     void backend
       .close()
       .catch(report)
+      .then(release)
+      .then(() => last?.())
+      .catch(report)
       .finally(() => {
         isClosed = true
-        release()
         app.quit()
       })
   })
+  return (work) => void (last = work)
 }

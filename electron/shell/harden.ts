@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron'
-import { openListedLink } from './external-links.ts'
+import { openListedLink } from './open-listed-link.ts'
 import { isOwnAddress } from './page-address.ts'
 
 /** Nothing a page can do leads out of it, whichever window it stands in. */

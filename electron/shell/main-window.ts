@@ -21,8 +21,14 @@ interface Options {
   readonly devTools: boolean
 }
 
+interface MainWindow {
+  readonly window: BrowserWindow
+  /** Loads the page anew; drafts outlive that, so nobody is asked. */
+  readonly reload: () => void
+}
+
 /** Opens the one window: where and as large as it was left, shown once there is something to see. */
-export function openMainWindow({ preload, devTools }: Options): BrowserWindow {
+export function openMainWindow({ preload, devTools }: Options): MainWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     name: 'main',
@@ -46,11 +52,19 @@ export function openMainWindow({ preload, devTools }: Options): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  let isReloading = false
+  window.webContents.on('did-finish-load', () => void (isReloading = false))
   window.webContents.on('will-prevent-unload', (event) => {
-    if (dialog.showMessageBoxSync(window, unsent) === 1) event.preventDefault()
+    if (isReloading || dialog.showMessageBoxSync(window, unsent) === 1) event.preventDefault()
   })
   void window.loadURL(pageAddress)
-  return window
+  return {
+    window,
+    reload: () => {
+      isReloading = true
+      window.webContents.reload()
+    },
+  }
 }
 
 /** Brings the window before the person, from wherever it is. */

@@ -34,7 +34,8 @@ export function printPage(contents: WebContents, printer: string | null, { width
   const where = printer === null ? { silent: false } : { silent: true, deviceName: printer }
   const how = { ...where, printBackground: true, landscape: width > height, pageSize: upright }
   return new Promise((resolve, reject) => {
-    contents.print({ ...how, margins: { marginType: 'none' } }, (printed, reason) =>
+    // Only the default leaves the margins to the page's own `@page`.
+    contents.print({ ...how, margins: { marginType: 'default' } }, (printed, reason) =>
       printed || calledOff.test(reason) ? resolve(printed) : reject(new Error(reason)),
     )
   })

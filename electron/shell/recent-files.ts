@@ -23,7 +23,7 @@ export function openRecentFiles(file: string): RecentFiles {
   let paths = read(file)
   const keep = async (next: readonly string[]): Promise<void> => {
     paths = next
-    await writeFileSafely(file, Buffer.from(JSON.stringify(paths, null, 2)))
+    await writeFileSafely(file, Buffer.from(JSON.stringify(paths, null, 2))).catch(() => undefined)
   }
   return {
     list: () => paths.filter((path) => existsSync(path)).map((path) => ({ path, name: basename(path) })),

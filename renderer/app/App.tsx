@@ -8,12 +8,17 @@ import { connection } from '../connection.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { SessionGate } from './SessionGate.tsx'
 import { theme } from './theme.ts'
+import type { Refusal } from './use-command.ts'
 
 dayjs.locale('zh-cn')
 
+/** A question left unanswered when the backend was started anew is asked again: asking twice changes nothing. */
+const isWorthAsking = (failures: number, { problem }: Refusal): boolean =>
+  problem.code === 'backend-stopped' && failures < 3
+
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, refetchOnWindowFocus: true, networkMode: 'always' },
+    queries: { retry: isWorthAsking, refetchOnWindowFocus: true, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
 })

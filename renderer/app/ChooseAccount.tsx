@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Session } from '#shared/accounts/session-commands.ts'
+import type { Problem } from '#shared/command/outcome.ts'
 import { roleWords, type Role } from '#shared/command/permissions.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -50,12 +51,20 @@ export function AccountList({ current, onChosen }: { readonly current?: string; 
   )
 }
 
+interface Props {
+  readonly place: string
+  /** Why a place that was taken has to be taken again. */
+  readonly lost: Problem | null
+}
+
 /** The whole page while nobody has taken their place at this window. */
-export const ChooseAccount = ({ place }: { readonly place: string }) => (
+export const ChooseAccount = ({ place, lost }: Props) => (
   <main className="full-page">
     <section className="full-page-card">
       <h1>{titleOf(place)}</h1>
+      <ProblemNotice problem={lost} />
       <p>请选择您的身份。您办理的每一件事都会记在您的名下。</p>
+      {lost !== null && <p>没有提交的草稿保留在这个窗口中,选择原来的身份后可以继续填写。</p>}
       <AccountList />
     </section>
   </main>

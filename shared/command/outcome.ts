@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'database-refused'
   | 'unexpected'
   | 'backend-stopped'
+  | 'backend-gone'
   | 'disconnected'
 
 /** What is wrong with one field of a form: `field` is the key in the input, `message` a Chinese sentence. */

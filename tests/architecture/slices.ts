@@ -30,7 +30,7 @@ const engines: readonly string[] = [
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */
-const shell: readonly string[] = ['host', 'shell', 'launch', 'demo', 'home']
+const shell: readonly string[] = ['host', 'shell', 'launch', 'update', 'demo', 'home']
 
 /** Features the engines may use: who works here, where, and under which other names things are known. */
 const grounds: readonly string[] = ['accounts', 'regions', 'aliases']

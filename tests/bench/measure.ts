@@ -31,8 +31,11 @@ export async function medianTime(runs: number, work: (run: number) => unknown): 
   for (let run = 0; run < 3; run += 1) await work(run)
   const timings: number[] = []
   for (let run = 0; run < runs; run += 1) timings.push(await time(() => work(run)))
-  return timings.sort((one, other) => one - other)[runs >> 1] ?? Number.NaN
+  return medianOf(timings)
 }
+
+export const medianOf = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 
 /** A bench in which anything goes wrong says nothing about speed. */
 export const giveUp = (words: string): never => {

@@ -1,6 +1,10 @@
 import { buildRenderer } from '#electron/launch/build-renderer.ts'
+import { findBrowser } from '#electron/host/find-browser.ts'
+import { browserNeeded } from '#electron/launch/install-browser.ts'
+import { benchColdStart } from './cold-start.ts'
 import { benchGridPage } from './grid-page.ts'
 import { benchImport } from './import-families.ts'
+import { benchMemory } from './memory.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
 import { benchReport } from './report-time.ts'
 
@@ -13,6 +17,13 @@ const lines = [await benchImport(district), ...(await benchGridPage(district))]
 await district.close()
 folder.remove()
 lines.push(await benchReport())
+
+if (findBrowser()) {
+  const demo = makeFolder()
+  await (await openDistrict(demo.path, { demo: true })).close()
+  lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
+  demo.remove()
+} else process.stderr.write(`${browserNeeded()}\n`)
 
 const table = lines.map(({ name, ours, reference, ratio, unit, note }) =>
   [

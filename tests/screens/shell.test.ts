@@ -1,14 +1,20 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { expectSeen, signIn } from '#tests/support/register-screen.ts'
+import { creditCode } from '#tests/support/credit-code.ts'
+import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 let desk: Desk
 let shell: RunningShell
 let page: Page
+let out: string
 
 beforeAll(async () => {
   desk = await openDesk()
+  out = join(desk.dataDirectory, '导出 文件')
   shell = desk.start()
   page = await desk.page()
 })
@@ -17,9 +23,235 @@ afterAll(async () => {
   await desk.close()
 })
 
-test('the first start on an empty profile opens the product in the page of its own scheme', async () => {
+/** The person saves under this path in every save dialog from now on; undefined closes the dialog. */
+const saveUnder = (path: string | undefined): Promise<void> =>
+  shell.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
+  }, path)
+
+const chooseFromMenu = (id: string): Promise<void> =>
+  shell.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
+
+test('the first start on an empty profile opens the product, and its preload offers three functions', async () => {
   await expectSeen(page.getByText('请选择您的身份'))
   await signIn(page, '经办人')
+  const offered = await page.evaluate(() => {
+    const { bridge } = window as unknown as { bridge: Record<string, unknown> }
+    const node = ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)
+    return { names: Object.keys(bridge), frozen: Object.isFrozen(bridge), node }
+  })
+  expect(offered).toEqual({ names: ['send', 'onNotice', 'nameFile'], frozen: true, node: [] })
+})
+
+test('an organisation is registered', async () => {
+  await goTo(page, '学习型组织')
+  await page.getByRole('button', { name: '登记组织', exact: true }).first().click()
+  await field(page, '单位名称').fill('槐柏树街小学')
+  await choose(page, '组织类型', '学校', '学习型学校')
+  await choose(page, '所属街道', 'gan', '广安门内街道')
+  await field(page, '统一社会信用代码').fill(creditCode(1))
+  await page.keyboard.press('Control+Enter')
+  await expectSeen(page.getByText('已登记组织“槐柏树街小学”'))
+  await expectSeen(listed(page, '槐柏树街小学'))
+  await closePanel(page)
+})
+
+test('the report is written as a workbook where the save dialog says, and the file stands in the menu', async () => {
+  await goTo(page, '年度工作报告')
+  mkdirSync(out)
+  const path = join(out, '附表.xlsx')
+  await saveUnder(path)
+  await page.getByRole('button', { name: '导出 Excel 附表' }).click()
+  await expectSeen(page.getByText('已导出'))
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
+  expect(book.worksheets.length).toBeGreaterThan(0)
+
+  const recent = await shell.evaluate(({ Menu }) => {
+    const entry = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[0]
+    entry?.click()
+    return entry?.label
+  })
+  expect(recent).toBe('附表.xlsx')
+  expect(await shell.evaluate(({ handedOver }) => handedOver)).toEqual([['reveal', path]])
+})
+
+test('closing the save dialog writes nothing and says nothing', async () => {
+  await saveUnder(undefined)
+  await page.getByRole('button', { name: '导出 Word 报告' }).click()
+  await page.getByRole('button', { name: '导出 Word 报告', disabled: false }).waitFor()
+  expect(await page.getByText('已导出年度工作报告.docx').count()).toBe(0)
+})
+
+test('a folder that does not take the file is named with what to do', async () => {
+  await saveUnder(join(out, '没有这个文件夹', '报告.docx'))
+  await page.getByRole('button', { name: '导出 Word 报告' }).click()
+  await expectSeen(page.getByText(/无法写入文件:.*文件夹不存在.*请检查磁盘空间和权限/u))
+})
+
+test('the menu finds, goes home and takes back', async () => {
+  await chooseFromMenu('find')
+  await expectSeen(page.locator('#quick-find'))
+  await page.locator('#quick-find').press('Escape')
+  await page.locator('#quick-find').waitFor({ state: 'hidden' })
+  await chooseFromMenu('home')
+  await expectSeen(page.getByRole('heading', { name: '工作台', level: 1 }))
+  await chooseFromMenu('undo')
+  await expectSeen(page.getByText(/已撤销.*登记.*涉及 1 条记录/u))
+  await chooseFromMenu('redo')
+  await expectSeen(page.getByText(/已重做.*涉及 1 条记录/u))
+})
+
+/** What the next message box says, its message and detail, when this entry of the menu is chosen. */
+async function messageOf(id: string): Promise<readonly string[]> {
+  const shown = shell.evaluate(({ dialog }) => {
+    const { promise, resolve } = Promise.withResolvers<readonly string[]>()
+    dialog.showMessageBox = (...asked: unknown[]) => {
+      const { message, detail } = asked.at(-1) as { message: string; detail: string }
+      resolve([message, detail])
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+    return promise
+  })
+  await chooseFromMenu(id)
+  return shown
+}
+
+test('关于 names the version and the data folder', async () => {
+  const [, detail] = await messageOf('about')
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(detail).toContain(`版本 ${version}\n`)
+  expect(detail).toContain(desk.dataDirectory)
+})
+
+test('检查更新 says where an update would come from, and why none is taken', async () => {
+  const settings = join(desk.dataDirectory, 'update.json')
+  expect(await messageOf('update')).toEqual(['还没有设置更新来源', expect.stringContaining(settings)])
+  writeFileSync(settings, JSON.stringify({ folder: desk.dataDirectory }))
+  expect(await messageOf('update')).toEqual(['没有更新', expect.stringContaining('更新')])
+  rmSync(settings)
+})
+
+test('what awaits is told by a notification whose click brings the window forward', async () => {
+  await page.evaluate(() => {
+    const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
+    return bridge.send('shell.notify', { title: '有 1 件事等您办理', body: '审核:槐柏树街小学' })
+  })
+  const isShown = await shell.evaluate(({ Notification, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('no window')
+    Object.assign(window, { isSmall: true, isShown: false })
+    Notification.shown.at(-1)?.emit('click')
+    return { words: Notification.shown.at(-1)?.words.title, small: window.isMinimized(), shown: window.isShown }
+  })
+  expect(isShown).toEqual({ words: '有 1 件事等您办理', small: false, shown: true })
+})
+
+test('a file the page was given is named by a token; a path the page makes up is not', async () => {
+  const path = join(desk.dataDirectory, '名单 册.csv')
+  writeFileSync(path, '姓名\n')
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'given'
+    document.body.append(input)
+  })
+  // Playwright would put bytes into the input; the browser's own protocol puts the file, as a person does.
+  const cdp = await page.context().newCDPSession(page)
+  const { root } = await cdp.send('DOM.getDocument')
+  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#given' })
+  await cdp.send('DOM.setFileInputFiles', { nodeId, files: [path] })
+  const named = await page.evaluate(() => {
+    const given = document.querySelector<HTMLInputElement>('#given')?.files?.[0]
+    const { bridge } = window as unknown as { bridge: { nameFile: (file: unknown) => Promise<unknown> } }
+    return bridge.nameFile(given)
+  })
+  expect(named).toEqual({
+    ok: true,
+    value: { token: expect.stringMatching(/^[\w-]{36}$/u), name: '名单 册.csv', size: 7 },
+  })
+  const madeUp = await page.evaluate((wanted) => {
+    const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
+    return Promise.all([bridge.send('shell.nameFile', wanted), bridge.send('shell.reveal', { token: wanted })])
+  }, path)
+  expect(madeUp).toMatchObject([
+    { ok: false, problem: { code: 'not-found' } },
+    { ok: false, problem: { code: 'not-found' } },
+  ])
+  await page.locator('#given').evaluate((input) => input.remove())
+})
+
+test('a second start hands over to the window that is open and ends', async () => {
+  await shell.evaluate(
+    ({ BrowserWindow }) => Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, { isSmall: true }) && 0,
+  )
+  const second = desk.start()
+  expect(await second.ended).toBe(0)
+  await expect
+    .poll(() =>
+      shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized())),
+    )
+    .toEqual([false])
+})
+
+test('a backend that is killed is replaced: the page says so, and the draft is still there', async () => {
+  await goTo(page, '学习型组织')
+  await page.getByRole('button', { name: '登记组织', exact: true }).first().click()
+  await field(page, '单位名称').fill('写到一半')
+  await shell.evaluate(({ workers }) => workers.at(-1)?.terminate())
+  await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
+  await expectSeen(page.getByText(/程序的后台重新启动过/u))
+  await page.screenshot({ path: '/tmp/restarted.png' })
+  await signIn(page, '经办人')
+  await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
+  expect(await field(page, '单位名称').inputValue()).toBe('写到一半')
+  await expectSeen(listed(page, '槐柏树街小学'))
+  expect(readFileSync(join(desk.dataDirectory, 'errors.log'), 'utf8')).toContain('the backend thread ended')
+})
+
+test('reloading the page keeps the draft and asks nothing', async () => {
+  await field(page, '单位名称').fill('没有写完')
+  await Promise.all([page.waitForEvent('load'), chooseFromMenu('reload')])
+  await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
+  expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
+})
+
+test('a window with something unsent asks before it closes, and closes in order', async () => {
+  const closeAs = (answer: number): Promise<void> =>
+    shell.evaluate(({ dialog, BrowserWindow }, response) => {
+      dialog.showMessageBoxSync = () => response
+      BrowserWindow.getAllWindows()[0]?.close()
+    }, answer)
+  await closeAs(0)
+  await expectSeen(page.getByRole('complementary'))
+  expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
+  await closeAs(1)
+  expect(await shell.ended).toBe(0)
   expect(shell.said()).toBe('')
   expect(desk.complaints).toEqual([])
+})
+
+test('the next start finds what was saved', async () => {
+  shell = desk.start()
+  page = await desk.page()
+  await signIn(page, '经办人')
+  await goTo(page, '学习型组织')
+  await expectSeen(listed(page, '槐柏树街小学'))
+})
+
+test('a folder that cannot be written is named, and the program ends', async () => {
+  const blocked = join(desk.dataDirectory, '不是文件夹')
+  writeFileSync(blocked, '')
+  const started = desk.start('--data', join(blocked, '数据'))
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toMatch(/学城没有打开: 无法写入文件夹 .*不是文件夹.*请检查文件夹的权限/u)
+})
+
+test('records another program holds are not opened a second time', async () => {
+  const held = join(desk.dataDirectory, '另一处')
+  mkdirSync(held)
+  writeFileSync(join(held, 'xuecheng.lock'), JSON.stringify({ pid: process.ppid, since: new Date().toISOString() }))
+  const started = desk.start('--data', held)
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toContain('学城没有打开: 学城已经打开,正在使用这个数据目录')
 })

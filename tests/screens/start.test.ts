@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { inProject } from '#electron/launch/project.ts'
+import { listeningSockets } from '#tests/support/listening-sockets.ts'
+import { processTree } from '#tests/support/process-tree.ts'
 
 const directory = mkdtempSync(join(tmpdir(), '学城 启动 '))
 
@@ -31,6 +33,10 @@ test('npm start says in one line how it opened, serves the app, and ends cleanly
   await expect.poll(app.said, { timeout: 60_000 }).toMatch(/学城已启动.*--no-open.*http:\S+#\S+\n/)
   const address = new URL(/http:\S+/.exec(app.said())?.[0] ?? '')
   expect(await (await fetch(address.origin)).text()).toContain('<title>学城</title>')
+
+  const own = `0100007F:${Number(address.port).toString(16).toUpperCase().padStart(4, '0')}`
+  const sockets = process.platform === 'linux' ? processTree(app.child.pid ?? 0).flatMap(listeningSockets) : [own]
+  expect(sockets).toEqual([own])
 
   const second = start()
   expect(await second.ended).toBe(1)

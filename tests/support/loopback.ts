@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
+import { request, type IncomingHttpHeaders, type RequestOptions, type ServerOptions } from 'node:http'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Backend } from '#electron/backend.ts'
@@ -24,6 +25,24 @@ export function sendRaw(port: number, options: RequestOptions, body?: string): P
     )
     sent.end(body)
   })
+}
+
+/** A connection over which the test says what it likes; `closed` settles with all that was answered. */
+export function connectRaw(port: number) {
+  const socket = createConnection(port, '127.0.0.1')
+  let text = ''
+  const closed = new Promise<string>((resolve) => {
+    socket.on('data', (chunk) => (text += chunk.toString())).on('error', () => {})
+    socket.on('close', () => resolve(text))
+  })
+  return { socket, closed }
+}
+
+/** Sends these bytes and nothing else; answers what came back when the host has ended the connection. */
+export function sendBytes(port: number, bytes: string): Promise<string> {
+  const { socket, closed } = connectRaw(port)
+  socket.write(bytes)
+  return closed
 }
 
 /** Remembers what it was asked, and has one file. */
@@ -51,12 +70,19 @@ function samplePages(): string {
   return folder
 }
 
+interface Settings {
+  readonly bodyLimit?: number
+  readonly timeLimits?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>
+  /** Another backend than the fake one. */
+  readonly backend?: Backend
+}
+
 /** The browser host over a fake backend, with a session already open. */
-export async function startTestHost(options: { readonly bodyLimit?: number } = {}) {
+export async function startTestHost(options: Settings = {}) {
   const { backend, asked } = fakeBackend()
   const pageFolder = samplePages()
   const troubles: string[] = []
-  const host = await startBrowserHost({ ...options, backend, pageFolder, onTrouble: (words) => troubles.push(words) })
+  const host = await startBrowserHost({ backend, ...options, pageFolder, onTrouble: (words) => troubles.push(words) })
   const port = Number(new URL(host.origin).port)
   const own = { host: `127.0.0.1:${port}`, origin: host.origin, 'content-type': 'application/json' }
 
@@ -64,14 +90,18 @@ export async function startTestHost(options: { readonly bodyLimit?: number } = {
     sendRaw(port, { method: 'POST', path, headers }, body)
   const openSession = (launch: string) => post('/session', own, JSON.stringify({ launch }))
   const launchOf = (seconds: number) => new URL(host.issueAddress(seconds)).hash.slice(1)
-  const opened = await openSession(launchOf(60))
-  const { bearer } = JSON.parse(opened.text) as { bearer: string }
-  const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-  const signed = { ...own, cookie, authorization: `Bearer ${bearer}` }
+  /** What a page that opened a session of its own sends with each command. */
+  const signIn = async () => {
+    const opened = await openSession(launchOf(60))
+    const { bearer } = JSON.parse(opened.text) as { bearer: string }
+    const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    return { opened, signed: { ...own, cookie, authorization: `Bearer ${bearer}` } }
+  }
+  const { opened, signed } = await signIn()
 
   const close = async () => {
     await host.close()
     rmSync(pageFolder, { recursive: true })
   }
-  return { host, port, own, signed, opened, post, openSession, launchOf, asked, troubles, close }
+  return { host, port, own, signed, opened, post, openSession, launchOf, signIn, asked, troubles, close }
 }

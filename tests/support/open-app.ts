@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { startBrowserHost } from '#electron/host/browser-host.ts'
 import { findBrowser } from '#electron/host/find-browser.ts'
+import type { BackendRequest } from '#electron/host/backend-messages.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
+import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
 import { browserNeeded } from '#electron/launch/install-browser.ts'
 
@@ -18,6 +21,8 @@ export interface OpenApp {
   readonly openPage: () => Promise<Page>
   /** What the pages, their policy or the backend complained about; a good run has none. */
   readonly complaints: readonly string[]
+  /** Ends the backend's thread as a crash would: at once, or in the middle of the next command of this name. */
+  readonly killBackend: (during?: string) => void
   readonly takePicture: (page: Page, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -27,7 +32,13 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
-  const backend = await startBackend({ dataDirectory, demo }, { onTrouble: complain })
+  const threads = createMortalThreads()
+  const backend = await superviseBackend(
+    (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),
+    { onTrouble: complain, onRestarted: complain, onGivenUp: complain },
+    // All deaths of a test count as of one minute, however slow the machine.
+    () => 0,
+  )
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
@@ -48,6 +59,7 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
       await page.goto(issueAddress())
       return page
     },
+    killBackend: threads.kill,
     takePicture: async (page, name) => {
       await page.screenshot({ path: join(pictureFolder, `${name}.png`) })
     },
@@ -56,6 +68,31 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
       await host.close()
       await backend.close()
       rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Makes backend threads that can be ended from outside. */
+function createMortalThreads() {
+  let thread: Worker | undefined
+  let fatal: string | undefined
+  const kill = (): void => {
+    fatal = undefined
+    void thread?.terminate()
+  }
+  return {
+    create: (...made: ConstructorParameters<typeof Worker>) => {
+      const worker = new Worker(...made)
+      const carry = worker.postMessage.bind(worker)
+      worker.postMessage = (request: BackendRequest) => {
+        if (request.kind === 'send' && request.name === fatal) kill()
+        else carry(request)
+      }
+      return (thread = worker)
+    },
+    kill: (during?: string): void => {
+      if (during === undefined) kill()
+      else fatal = during
     },
   }
 }

@@ -20,10 +20,13 @@ export interface RunningShell {
 }
 
 export interface Desk {
-  readonly page: (which?: number) => Promise<Page>
+  readonly page: () => Promise<Page>
+  /** How many pages are open beside Chromium's first, empty one. */
+  readonly pageCount: () => number
   readonly start: (...args: string[]) => RunningShell
   readonly dataDirectory: string
-  readonly complaints: readonly string[]
+  /** What the pages complained about; a test that provokes a complaint takes it away. */
+  readonly complaints: string[]
   readonly close: () => Promise<void>
 }
 
@@ -112,13 +115,15 @@ export async function openDesk({ program = inProject('dist', 'main.js'), package
     }
   }
 
+  const pages = (): Page[] => context.pages().filter((page) => page.url().startsWith('http://bundle.app.localhost'))
   return {
     dataDirectory,
     complaints,
     start,
-    page: async (which = 0) => {
+    pageCount: () => context.pages().filter((page) => page.url() !== 'about:blank').length,
+    page: async () => {
       for (let tries = 0; tries < 1000; tries += 1) {
-        const found = context.pages().filter((page) => page.url().startsWith('http://bundle.app.localhost'))[which]
+        const [found] = pages()
         if (found) return found
         await pause(20)
       }

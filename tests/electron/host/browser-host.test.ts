@@ -1,6 +1,8 @@
 import { createConnection } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageHeaders } from '#electron/host/page-headers.ts'
+import { listeningSockets } from '#tests/support/listening-sockets.ts'
 import { sendRaw, startTestHost } from '#tests/support/loopback.ts'
 
 let app: Awaited<ReturnType<typeof startTestHost>>
@@ -73,17 +75,60 @@ test('a launch token opens one session, and only the newest token counts', async
   expect((await app.openSession(app.launchOf(-1))).status).toBe(401)
 })
 
+test('of two pages that race for one launch token exactly one gets the session', async () => {
+  const launch = app.launchOf(60)
+  const replies = await Promise.all(Array.from({ length: 8 }, () => app.openSession(launch)))
+  const opened = replies.filter(({ status }) => status === 200)
+  expect([opened.length, replies.filter(({ status }) => status === 401).length]).toEqual([1, 7])
+})
+
+test.each(['', '__proto__', null, 5, ['x'], {}])('%j is no launch token', async (launch) => {
+  app.launchOf(60)
+  expect((await app.post('/session', app.own, JSON.stringify({ launch }))).status).toBe(401)
+})
+
+test('the secrets of two sessions do not mix', async () => {
+  const { signed: other } = await app.signIn()
+  const before = app.asked.length
+  for (const mixed of [
+    { ...app.signed, cookie: other.cookie },
+    { ...app.signed, authorization: other.authorization },
+  ])
+    expect((await app.post('/commands/awards.list', mixed)).status).toBe(401)
+  expect(app.asked).toHaveLength(before)
+  expect((await app.post('/commands/awards.list', other)).status).toBe(200)
+  expect((await app.post('/commands/awards.list', app.signed)).status).toBe(200)
+})
+
 test('the session cookie is out of the reach of scripts and other sites', () => {
   expect(app.opened.headers['set-cookie']?.[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/)
 })
 
 test.each([
   '/../package.json',
+  '/..',
+  '/./main.js',
+  '//main.js',
+  '/assets/../main.js',
+  '/assets/..%2fmain.js',
   '/%2e%2e/package.json',
+  '/%2e%2e%2fpackage.json',
+  '/%252e%252e%252fpackage.json',
   '/..%5cpackage.json',
+  '/..\\package.json',
+  '/..%c0%afpackage.json',
   '/main.js%00.html',
+  '/main%2ejs',
+  '/main.js/',
+  '/MAIN.JS',
+  '/assets',
+  '/__proto__',
+  '/constructor',
   '/etc/passwd',
+  'file:///etc/passwd',
+  '*',
   'http://evil.test/',
+  'http://evil.test/main.js',
 ])('nothing but the built page is served: %s', async (path) => {
   expect((await get(path)).status).toBe(404)
 })
@@ -111,26 +156,61 @@ test('a body that is too long or not JSON is refused', async () => {
   expect((await app.post('/commands/x', app.signed, '{"half":')).status).toBe(400)
 })
 
-test.each(['/commands/', '/commands/a/b', '/commands/a%2Fb', '/rpc/a', '/files/', '/session/x'])(
-  '%s is no address of ours',
-  async (path) => {
-    expect((await app.post(path, app.signed)).status).toBe(404)
-  },
-)
+test.each([
+  '/commands',
+  '/commands/',
+  '/commands/a/b',
+  '/commands/a%2Fb',
+  '/commands/../session',
+  '/commands/%5f%5fproto%5f%5f',
+  '/rpc/a',
+  '/files/',
+  '/files/..%2f..%2fxuecheng.sqlite',
+  '/files/__proto__',
+  '/files/constructor',
+  '/session/x',
+  '/__proto__/x',
+])('%s is no address of ours', async (path) => {
+  expect((await app.post(path, app.signed)).status).toBe(404)
+})
 
 test('an error inside is logged, and the page learns only that there was one', async () => {
   expect(await app.post('/commands/fail', app.signed)).toMatchObject({ status: 500, text: '' })
   expect(app.troubles.join()).toContain('内部错误')
 })
 
-test('a WebSocket upgrade gets a closed socket and not one byte', async () => {
-  const received = await new Promise<string>((resolve) => {
-    const socket = createConnection(app.port, '127.0.0.1')
-    let text = ''
-    socket.on('data', (chunk) => (text += chunk.toString())).on('close', () => resolve(text))
-    socket.write(`GET / HTTP/1.1\r\nHost: ${app.own.host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
-  })
-  expect(received).toBe('')
+test('every answer, refusals included, carries the headers that keep a page to itself', async () => {
+  const { signed, own } = app
+  const replies = await Promise.all([
+    get('/'),
+    get('/main.js'),
+    app.post('/commands/awards.list', signed),
+    app.post('/files/f1', signed),
+    app.post('/commands/x', signed, '{"half":'),
+    app.post('/commands/x', own),
+    get('/', { 'sec-fetch-site': 'cross-site' }),
+    get('/nowhere'),
+    sendRaw(app.port, { method: 'DELETE', path: '/', headers: own }),
+    app.post('/commands/x', signed, JSON.stringify('长'.repeat(4096))),
+    app.post('/commands/x', { ...signed, 'content-type': 'text/plain' }),
+    app.post('/commands/x', { ...signed, expect: 'the unexpected' }),
+    get('/', { host: 'evil.test' }),
+    get('/', { 'x-long': 'x'.repeat(20_000) }),
+    app.post('/commands/fail', signed),
+  ])
+  const { 'content-security-policy': policy, ...fixed } = pageHeaders()
+  const statuses = [200, 200, 200, 200, 400, 401, 403, 404, 405, 413, 415, 417, 421, 431, 500]
+  expect(replies.map(({ status }) => status)).toEqual(statuses)
+  for (const { headers } of replies) {
+    expect(headers).toMatchObject(fixed)
+    expect(String(headers['content-security-policy']).replace(/ 'nonce-[\w-]+'/u, '')).toBe(policy)
+    expect(Object.keys(headers).filter((name) => /^(access-control|server$|x-powered-by)/u.test(name))).toEqual([])
+  }
+})
+
+test('the kernel knows of one listening socket, on 127.0.0.1 only', () => {
+  const own = `0100007F:${app.port.toString(16).toUpperCase().padStart(4, '0')}`
+  expect(process.platform === 'linux' ? listeningSockets(process.pid) : [own]).toEqual([own])
 })
 
 test('no other interface of the machine answers', async () => {

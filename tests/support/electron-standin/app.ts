@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leaveChromium } from './chromium.ts'
@@ -13,6 +13,7 @@ export interface ClosableWindow {
 
 class App extends EventEmitter {
   isQuitting = false
+  userModelId = ''
   readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1'
   /** Filled by the windows, which know the app and not the other way round. */
   windowsToClose: () => readonly ClosableWindow[] = () => []
@@ -48,8 +49,12 @@ class App extends EventEmitter {
 
   setPath(name: string, path: string): void {
     if (readiness.isReady) throw new Error('stand-in: paths are set before ready')
-    mkdirSync(path, { recursive: true })
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`)
     this.paths.set(name, path)
+  }
+
+  setAppUserModelId(id: string): void {
+    this.userModelId = id
   }
 
   enableSandbox(): void {

@@ -13,6 +13,7 @@ export class BrowserWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions
   isShown: boolean
   isSmall = false
+  isGone = false
   /** Values of the taskbar's bar, oldest first. */
   readonly bars: number[] = []
 
@@ -58,7 +59,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isDestroyed(): boolean {
-    return !windows.has(this)
+    return this.isGone
   }
 
   setProgressBar(value: number): void {
@@ -72,6 +73,7 @@ export class BrowserWindow extends EventEmitter {
 
   closed(): void {
     if (!windows.delete(this)) return
+    this.isGone = true
     this.emit('closed')
     if (windows.size > 0) return
     if (app.isQuitting) app.finish()

@@ -67,8 +67,8 @@ export class Menu {
 
   static buildFromTemplate(template: readonly MenuItemConstructorOptions[]): Menu {
     return new Menu(
-      template.map(({ submenu, click, ...item }) => ({
-        ...item,
+      template.map(({ submenu, click, ...entry }) => ({
+        ...entry,
         ...(Array.isArray(submenu) ? { submenu: Menu.buildFromTemplate(submenu) } : {}),
         click: () => (click as (() => void) | undefined)?.(),
       })),
@@ -84,8 +84,8 @@ export class Menu {
   }
 
   getMenuItemById(id: string): MenuItem | null {
-    for (const item of this.items) {
-      const found = item.id === id ? item : item.submenu?.getMenuItemById(id)
+    for (const entry of this.items) {
+      const found = entry.id === id ? entry : entry.submenu?.getMenuItemById(id)
       if (found) return found
     }
     return null

@@ -2,7 +2,7 @@ import { app as realApp } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { connectChromium } from './chromium.ts'
 import * as desktop from './desktop.ts'
-import { ipcMain } from './ipc-main.ts'
+import { invokeHandler, ipcMain } from './ipc-main.ts'
 import { protocol, refusedRequests } from './protocol.ts'
 import { strict } from './strict.ts'
 import { workers } from './workers.ts'
@@ -26,6 +26,7 @@ export const seen = {
   handedOver: desktop.handedOver,
   sessionHandlers: desktop.sessionHandlers,
   refusedRequests,
+  invokeHandler,
   workers,
 }
 export type Seen = typeof seen
@@ -38,6 +39,7 @@ interface Question {
 
 // A test's function arrives as text, like Playwright's own for real Electron, and runs here.
 process.on('message', ({ id, source, input }: Question) => {
+  // oxlint-disable-next-line no-eval -- the test's own function, as text
   const run = (0, eval)(`(${source})`) as (modules: Seen, input: unknown) => unknown
   void Promise.resolve()
     .then(() => run(seen, input))

@@ -6,13 +6,19 @@ import type { CloneCodec } from './clone-codec.ts'
 
 export interface Worlds {
   /** A value as the other world will get it: plain values and files by copy, functions and promises by number. */
-  toOther(value: unknown): unknown
-  fromOther(value: unknown): unknown
-  hear(name: string, act: (detail: never) => void): void
-  say(name: string, detail: unknown): void
+  readonly toOther: (value: unknown) => unknown
+  readonly fromOther: (value: unknown) => unknown
+  readonly hear: (name: string, act: (detail: never) => void) => void
+  readonly say: (name: string, detail: unknown) => void
 }
 
-type Sent = { f?: string; p?: string; e?: { name: string; message: string }; a?: unknown[]; o?: [string, unknown][] } & {
+type Sent = {
+  f?: string
+  p?: string
+  e?: { name: string; message: string }
+  a?: unknown[]
+  o?: [string, unknown][]
+} & {
   c?: unknown
   u?: 1
 }
@@ -42,7 +48,10 @@ export function joinWorlds(secret: string, side: 'main' | 'preload'): Worlds {
   const hear = (name: string, act: (detail: never) => void): void =>
     add(secret + name, (event) => act((event as CustomEvent).detail as never))
   const wordError = (error: unknown): Sent => ({
-    e: error instanceof Failure ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) },
+    e:
+      error instanceof Failure
+        ? { name: error.name, message: error.message }
+        : { name: 'Error', message: String(error) },
   })
 
   function toOther(value: unknown): unknown {
@@ -213,6 +222,8 @@ export function bePreloadWorld({ hear, say, toOther }: Worlds, codec: CloneCodec
       throw new Error(`module not found: ${name}`)
     }, process)
   } catch (error) {
-    standinSend(JSON.stringify({ preloadError: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    standinSend(
+      JSON.stringify({ preloadError: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
   }
 }

@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron'
-import type { Route } from 'playwright-core'
+import type { Request as PageRequest, Route } from 'playwright-core'
 import { contentsOf } from './contents-of.ts'
 import { fromHttp, schemes } from './scheme-addresses.ts'
 import { createEvent, strict } from './strict.ts'
@@ -32,13 +32,23 @@ export const protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'> 
   },
 })
 
+/** The frame a request would change; none yet where it would open a window, which is judged elsewhere. */
+function frameToNavigate(request: PageRequest) {
+  try {
+    return request.isNavigationRequest() ? request.frame() : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Lets the program judge a navigation as Electron does, answers its own scheme and refuses every other. */
 export async function routeRequest(route: Route): Promise<void> {
   const request = route.request()
   const url = fromHttp(request.url())
-  const isMainFrame = request.isNavigationRequest() && request.frame().parentFrame() === null
-  const contents = request.isNavigationRequest() ? contentsOf(request.frame().page()) : undefined
+  const frame = frameToNavigate(request)
+  const contents = frame && contentsOf(frame.page())
   if (contents && !contents.isLoadingByProgram) {
+    const isMainFrame = frame.parentFrame() === null
     const event = createEvent({ url, isMainFrame, isSameDocument: false })
     if (isMainFrame) contents.emit('will-navigate', event)
     contents.emit('will-frame-navigate', event)

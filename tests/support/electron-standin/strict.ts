@@ -2,7 +2,8 @@
 export function strict<T extends object>(name: string, members: T): T {
   return new Proxy(members, {
     get: (target, key) => {
-      if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON') return Reflect.get(target, key)
+      if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON')
+        return Reflect.get(target, key)
       throw new Error(`stand-in: ${name}.${key} is not implemented`)
     },
   })

@@ -80,15 +80,16 @@ export class WebContents extends EventEmitter {
 
   private async inject(cdp: CDPSession, preload: string): Promise<void> {
     const secret = JSON.stringify(randomUUID())
+    const [main, isolated, join, codecSource] = [beMainWorld, bePreloadWorld, joinWorlds, createCloneCodec].map(String)
     const inTopPage = (source: string): string =>
       `if (window === window.top && location.protocol !== 'about:') { ${source} }`
     const run = `(require, process) => { const module = { exports: {} }, exports = module.exports; ${preload}\n}`
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: inTopPage(`(${beMainWorld})((${joinWorlds})(${secret}, 'main'))`),
+      source: inTopPage(`(${main})((${join})(${secret}, 'main'))`),
     })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       worldName: world,
-      source: inTopPage(`(${bePreloadWorld})((${joinWorlds})(${secret}, 'preload'), (${createCloneCodec})(), ${run})`),
+      source: inTopPage(`(${isolated})((${join})(${secret}, 'preload'), (${codecSource})(), ${run})`),
     })
   }
 

@@ -1,0 +1,18 @@
+import type { Outcome, Problem, ProblemCode } from '#shared/command/outcome.ts'
+import { createStore } from './store.ts'
+
+/**
+ * Why whoever worked at this window has to take their place again: the backend was started anew, or their account was
+ * closed. Null while nobody has to.
+ */
+export const lostSeat = createStore<Problem | null>(null)
+
+/** Refusals after which the backend may no longer know who sits here. */
+const unseating: readonly ProblemCode[] = ['backend-stopped', 'not-signed-in']
+
+/** Notes that an answer speaks of a lost seat; what was said first says most about what became of the act. */
+export function noteLostSeat(answer: unknown): void {
+  const outcome = answer as Outcome<unknown>
+  if (outcome.ok || lostSeat.get() !== null) return
+  if (unseating.includes(outcome.problem.code)) lostSeat.set(outcome.problem)
+}
