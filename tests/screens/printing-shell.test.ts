@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -14,12 +15,29 @@ beforeAll(async () => {
   desk = await openDesk()
   shell = desk.start()
   page = await desk.page()
+  await connectPrinters()
   await signIn(page, '经办人')
   await goTo(page, '行政区划')
   await page.getByRole('button', { name: '打印列表' }).click()
 })
 
 afterAll(() => desk.close())
+
+/** Two printers, of which one prints whatever it is sent and remembers how. */
+const connectPrinters = (): Promise<void> =>
+  shell.evaluate(({ BrowserWindow }) => {
+    const printers = [
+      { name: 'laser', displayName: '彩色激光', options: { 'printer-is-default': 'true' } },
+      { name: 'needle', displayName: '针式打印机', options: {} },
+    ]
+    Object.assign(BrowserWindow.getAllWindows()[0]?.webContents ?? {}, {
+      getPrintersAsync: () => Promise.resolve(printers),
+      print: (how: object, answer: (printed: boolean, reason: string) => void) => {
+        Object.assign(globalThis, { printedHow: how })
+        answer(true, '')
+      },
+    })
+  })
 
 const pagesSaid = async (): Promise<number> => {
   const said = page.locator('.print-state', { hasText: /^共 \d+ 页$/ })
@@ -67,6 +85,39 @@ test('saved as PDF it is the same paper, under its own name', async () => {
   const saved = await readPdf(readFileSync(path))
   expect(saved).toHaveLength(pages)
   expect(saved[0]?.lines[0]).toBe('行政区划')
+})
+
+test('a printer of this computer is chosen by name, and gets the sheet as it lies', async () => {
+  await page.getByRole('dialog').getByLabel('打印机').click()
+  await expectSeen(page.locator('.ant-select-item-option', { hasText: '彩色激光(默认)' }))
+  await page.locator('.ant-select-item-option', { hasText: '针式打印机' }).click()
+  await page.getByRole('button', { name: '打印…' }).click()
+  await expectSeen(page.getByText('已送往打印机'))
+  expect(await shell.evaluate(() => (globalThis as { printedHow?: unknown }).printedHow)).toMatchObject({
+    silent: true,
+    deviceName: 'needle',
+    landscape: false,
+    pageSize: { width: 210_000, height: 297_000 },
+  })
+})
+
+test('what was saved and what was printed stands in the audit log', () => {
+  const file = new BetterSqlite(join(desk.dataDirectory, 'xuecheng.sqlite'), { readonly: true })
+  const lines = file
+    .prepare("SELECT digest FROM audit WHERE command = 'printing.record' AND result = 'ok' ORDER BY seq")
+    .pluck()
+    .all() as string[]
+  file.close()
+  const said = lines.map((line) => JSON.parse(line) as { title: string; rows: number; target: string })
+  expect(said.map(({ target }) => target)).toEqual(['pdf', 'printer'])
+  for (const { title, rows } of said) expect([title.startsWith('行政区划 截至'), rows > 200]).toEqual([true, true])
+})
+
+test('the menu prints what the page offers', async () => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await shell.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('print')?.click())
+  await expectSeen(page.getByRole('dialog', { name: /^打印预览:行政区划/ }))
 })
 
 test('nothing was complained about on the way', () => {
