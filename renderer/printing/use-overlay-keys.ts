@@ -22,7 +22,7 @@ export function useOverlayKeys(close: () => void): void {
     } else if (event.ctrlKey || event.metaKey) event.stopImmediatePropagation()
   })
   useEffect(() => {
-    const beneath = document.getElementById('root')
+    const beneath = document.querySelector<HTMLElement>('.frame')
     const focused = document.activeElement
     const listen = (event: KeyboardEvent): void => onKey(event)
     window.addEventListener('keydown', listen, true)

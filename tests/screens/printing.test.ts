@@ -123,6 +123,17 @@ test('printing leaves its line before the browser asks, and the list stands as i
   expect(await page.getByText('打印', { exact: true }).count()).toBe(0)
 })
 
+test('filters are named on paper in the words of their chips', async () => {
+  const opening = { conditions: [{ kind: 'in', field: 'stage', values: ['vocational', 'adult'] }] }
+  const address = `#/organisations?open=${encodeURIComponent(JSON.stringify(opening))}`
+  await page.evaluate((hash) => void (location.hash = hash), address)
+  await expectSeen(page.getByText('学段:职业高中、成人高校'))
+  await press('打印列表')
+  await expectSeen(preview())
+  expect(linesOf(await printed())).toContain('筛选条件:学段:职业高中、成人高校。')
+  await leave()
+})
+
 test('more rows than paper is for are refused in words', async () => {
   await goTo(page, '学习型家庭')
   await press('打印列表')
