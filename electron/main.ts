@@ -49,7 +49,7 @@ function open(): void {
   watchCrashes(window, report)
   app.on('second-instance', () => bringForward(window))
 
-  const tell = createNotices(window)
+  const { tell, openingLine } = createNotices(window)
   const backend = openRecords(settings, new URL('backend.cjs', import.meta.url), {
     onOpening: (line) => tell({ kind: 'opening', line }),
     onTrouble: report,
@@ -81,9 +81,8 @@ function open(): void {
 
   const namedFiles = createNamedFiles()
   const documents = app.getPath('documents')
+  const shared = { window, backend, namedFiles, recentFiles, progress, documents, openingLine, report }
   answerPageQuestions(({ sender }) =>
-    sender === window.webContents
-      ? { window, session: 'window', backend, namedFiles, recentFiles, progress, documents, report, onSaved: drawMenu }
-      : undefined,
+    sender === window.webContents ? { ...shared, session: 'window', onSaved: drawMenu } : undefined,
   )
 }

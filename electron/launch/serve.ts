@@ -7,7 +7,8 @@ import { createReporter } from '#electron/reporter.ts'
 import { pageFolder } from './build-renderer.ts'
 import type { HostChoice } from './choose-host.ts'
 
-interface Records {
+/** Whose records are opened. */
+export interface Records {
   readonly directory: string
   readonly demo: boolean
 }

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { buildRenderer } from './build-renderer.ts'
 import { buildShell } from './build-shell.ts'
 import { chooseHost, hasDisplay } from './choose-host.ts'
 import { dataDirectory } from './data-directory.ts'
 import { findElectron } from './find-electron.ts'
-import { projectRoot } from './project.ts'
 import { readArguments } from './read-arguments.ts'
+import { runElectron } from './run-electron.ts'
 import { serve } from './serve.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -23,24 +22,29 @@ async function start(): Promise<number> {
   const directory = dataDirectory({ demo: typed.demo, named: typed.data })
   const stopped = untilStopped()
   await buildRenderer(() => console.log('正在生成界面……'))
-  const choosing = chooseHost({
+  const records = { directory, demo: typed.demo }
+  const surroundings = {
     noOpen: typed['no-open'],
     hasDisplay: hasDisplay(process.platform, process.env),
     browser: findBrowser(),
+  }
+  const choosing = chooseHost({
+    ...surroundings,
     findElectron: () => findElectron(() => console.log('正在下载 Electron(下载停顿就改用浏览器)……')),
   })
   const choice = await Promise.race([choosing, stopped])
   if (!choice) return 130
-  if (choice.host !== 'electron') return serve(choice, { directory, demo: typed.demo }, stopped)
+  if (choice.host !== 'electron') return serve(choice, records, stopped)
 
   await buildShell(() => console.log('正在生成程序……'))
-  console.log(`学城已在 Electron 窗口中打开(${choice.why})`)
-  const passed = [projectRoot, '--data', directory, ...(typed.demo ? ['--demo'] : [])]
-  // A terminal inside an Electron program may ask every Electron to be plain Node; the cache is this Node's own.
-  const { ELECTRON_RUN_AS_NODE: _plain, NODE_COMPILE_CACHE: _cache, ...env } = process.env
-  const shell = spawn(choice.program, passed, { stdio: 'inherit', env })
-  void stopped.then(() => shell.kill())
-  return new Promise((ended) => shell.once('exit', (code) => ended(code ?? 1)))
+  console.log(`正在用 Electron 打开学城(${choice.why};关闭窗口即退出)`)
+  const code = await runElectron(choice.program, records, stopped)
+  if (code !== undefined) return code
+  const instead = await chooseHost({
+    ...surroundings,
+    findElectron: () => Promise.resolve({ usable: false, why: 'Electron 没有启动成功,改用浏览器' }),
+  })
+  return instead.host === 'electron' ? 1 : serve(instead, records, stopped)
 }
 
 try {

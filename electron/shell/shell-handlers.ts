@@ -17,6 +17,8 @@ export interface ShellContext {
   readonly namedFiles: NamedFiles
   readonly recentFiles: RecentFiles
   readonly progress: TaskbarProgress
+  /** What the opening of the records said last; null when they are open. */
+  readonly openingLine: () => string | null
   /** Where the save dialog begins. */
   readonly documents: string
   /** Logs an unexpected error and answers its reference number. */
@@ -56,6 +58,8 @@ async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): P
 }
 
 export const shellHandlers: ShellHandlers = {
+  'shell.opening': ({ openingLine }) => Promise.resolve(done(openingLine())),
+
   'shell.saveFile': async (context, { fileId }) => {
     const file = await context.backend.readFile(context.session, fileId)
     return file ? saveAs(context, file.name, file.bytes) : refuse('not-found', '导出的文件')

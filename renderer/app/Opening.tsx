@@ -1,10 +1,13 @@
-import { useState } from 'react'
-import { useNotice } from '../shell.ts'
+import { useEffect, useState } from 'react'
+import { callShell, useNotice } from '../shell.ts'
 
 /** The whole page while the records are being opened: what a long first opening is doing, once it says so. */
 export function Opening() {
   const [line, setLine] = useState<string | null>(null)
   useNotice('opening', (notice) => setLine(notice.line))
+  useEffect(() => {
+    void callShell?.('shell.opening', {}).then((answer) => answer.ok && setLine((said) => said ?? answer.value))
+  }, [])
   if (line === null) return null
   return (
     <main className="full-page">

@@ -2,8 +2,7 @@ import type { Problem, ProblemCode } from './outcome.ts'
 
 /** One Chinese sentence for each refusal; `{}` is filled with the detail. Each tells the clerk what to do. */
 const sentences: Readonly<Record<ProblemCode, string>> = {
-  'not-signed-in':
-    '这个窗口现在没有人办理:还没有选择身份,或者程序的后台重新启动过。刚才的操作没有生效,请选择身份后再做一次。',
+  'not-signed-in': '这个窗口还没有选择身份,或者程序的后台重新启动过。刚才的操作没有生效,请选择身份后再做一次。',
   'not-permitted': '您的角色无权进行此操作({})。如确需办理,请联系区学习办调整权限。',
   'invalid-input': '有内容需要更正:{}。请按提示修改后重新提交,已填内容不会丢失。',
   'not-found': '找不到这条记录({}),可能已被删除。请刷新列表,或到回收站查找。',

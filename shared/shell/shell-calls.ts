@@ -26,6 +26,8 @@ const Done = z.null()
  * travel the same way and answer an `Outcome`; names begin with `shell.`, which no feature is called.
  */
 export const shellCalls = {
+  /** What a long first opening is doing now; null when the records are open, or it has nothing to say. */
+  'shell.opening': { input: Nothing, output: z.string().nullable() },
   /** Asks where to save a file the backend has made, and writes it there. */
   'shell.saveFile': { input: z.strictObject({ fileId: z.string().max(100) }), output: Saved },
   /** The page as it would be printed, as the bytes of a PDF: what the preview shows. */

@@ -201,7 +201,6 @@ test('a backend that is killed is replaced: the page says so, and the draft is s
   await shell.evaluate(({ workers }) => workers.at(-1)?.terminate())
   await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
   await expectSeen(page.getByText(/程序的后台重新启动过/u))
-  await page.screenshot({ path: '/tmp/restarted.png' })
   await signIn(page, '经办人')
   await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
   expect(await field(page, '单位名称').inputValue()).toBe('写到一半')
@@ -216,7 +215,20 @@ test('reloading the page keeps the draft and asks nothing', async () => {
   expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
 })
 
-test('a window with something unsent asks before it closes, and closes in order', async () => {
+/** Asks for a long import and does not wait: 3,000 families as one act. */
+const beginImport = (): Promise<void> =>
+  page.evaluate(() => {
+    const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
+    const rows = Array.from({ length: 3000 }, (_, number) => [`张${number}`, `F${number}`, '府右街南社区'])
+    void bridge.send('families.import', {
+      source: '名单',
+      columns: ['name', 'number', 'regionId'],
+      rows,
+      dryRun: false,
+    })
+  })
+
+test('a window with something unsent asks before it closes, and the program ends when the running act is done', async () => {
   const closeAs = (answer: number): Promise<void> =>
     shell.evaluate(({ dialog, BrowserWindow }, response) => {
       dialog.showMessageBoxSync = () => response
@@ -225,16 +237,19 @@ test('a window with something unsent asks before it closes, and closes in order'
   await closeAs(0)
   await expectSeen(page.getByRole('complementary'))
   expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
+  await beginImport()
   await closeAs(1)
   expect(await shell.ended).toBe(0)
   expect(shell.said()).toBe('')
   expect(desk.complaints).toEqual([])
 })
 
-test('the next start finds what was saved', async () => {
+test('the next start finds what was saved, the act that was running with the window closing among it', async () => {
   shell = desk.start()
   page = await desk.page()
   await signIn(page, '经办人')
+  await goTo(page, '学习型家庭')
+  await expectSeen(page.getByText('共 3000 条'))
   await goTo(page, '学习型组织')
   await expectSeen(listed(page, '槐柏树街小学'))
 })
