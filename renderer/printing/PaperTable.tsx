@@ -1,8 +1,8 @@
 import type { DocumentTable, TableColumn, TableRow } from '#shared/documents/document-table.ts'
 import { wordCell } from '#shared/documents/document-words.ts'
-import { headerDepth, layOutHeader, numberColumns } from '#shared/documents/table-header.ts'
 import { chooseType, shareWidth } from '#shared/printing/fit-columns.ts'
 import type { PaperPage } from '#shared/printing/paper-page.ts'
+import { TableHeadings } from '../ui/TableHeadings.tsx'
 
 interface Props {
   readonly table: DocumentTable
@@ -44,7 +44,7 @@ export function PaperTable(props: Props) {
             <col key={place} style={{ width: `${width / 100}%` }} />
           ))}
         </colgroup>
-        <Headings columns={columns} isNumbered={isNumbered} />
+        <TableHeadings columns={columns} isNumbered={isNumbered} />
         <tbody>
           {rows.slice(0, split).map((row, place) => (
             <Line key={place} row={row} columns={columns} />
@@ -76,34 +76,6 @@ export function PaperTable(props: Props) {
         </tbody>
       </table>
     </figure>
-  )
-}
-
-const Headings = ({ columns, isNumbered }: Pick<DocumentTable, 'columns'> & { readonly isNumbered: boolean }) => {
-  const headings = layOutHeader(columns)
-  return (
-    <thead>
-      {Array.from({ length: headerDepth(columns) }, (_, row) => (
-        <tr key={row}>
-          {headings
-            .filter((heading) => heading.row === row)
-            .map((heading) => (
-              <th key={heading.column} colSpan={heading.columns} rowSpan={heading.rows} scope="col">
-                {heading.text}
-              </th>
-            ))}
-        </tr>
-      ))}
-      {isNumbered && (
-        <tr>
-          {numberColumns(columns).map((mark) => (
-            <td key={mark} className="column-number">
-              {mark}
-            </td>
-          ))}
-        </tr>
-      )}
-    </thead>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentTable, TableCell } from '#shared/documents/document-table.ts'
 import { wordCell } from '#shared/documents/document-words.ts'
-import { headerDepth, layOutHeader, numberColumns } from '#shared/documents/table-header.ts'
 import { ReportFigure, type FigureSetting } from './ReportFigure.tsx'
+import { TableHeadings } from '../ui/TableHeadings.tsx'
 
 interface Props {
   readonly table: DocumentTable
@@ -12,7 +12,6 @@ interface Props {
 /** An appended table: title, unit at the right, headings, 甲/乙 row, rows with 合计, notes. */
 export function ReportTable({ table, anchor, setting }: Props) {
   const { number, title, unit, columns, rows, notes } = table
-  const headings = layOutHeader(columns)
   const show = (cell: TableCell | undefined) => {
     if (!cell) return ''
     if (cell.kind === 'text' || cell.figure === null) return wordCell(cell)
@@ -25,26 +24,7 @@ export function ReportTable({ table, anchor, setting }: Props) {
         {unit !== null && <span className="report-unit">{`单位：${unit}`}</span>}
       </figcaption>
       <table>
-        <thead>
-          {Array.from({ length: headerDepth(columns) }, (_, row) => (
-            <tr key={row}>
-              {headings
-                .filter((heading) => heading.row === row)
-                .map((heading) => (
-                  <th key={heading.column} colSpan={heading.columns} rowSpan={heading.rows} scope="col">
-                    {heading.text}
-                  </th>
-                ))}
-            </tr>
-          ))}
-          <tr>
-            {numberColumns(columns).map((mark) => (
-              <td key={mark} className="column-number">
-                {mark}
-              </td>
-            ))}
-          </tr>
-        </thead>
+        <TableHeadings columns={columns} isNumbered />
         <tbody>
           {rows.map((row, place) => (
             <tr key={place} className={row.role === 'total' ? 'total-row' : ''}>
