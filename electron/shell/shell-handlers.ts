@@ -1,4 +1,5 @@
 import { dialog, Notification, shell, type BrowserWindow } from 'electron'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backend } from '#electron/backend.ts'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
@@ -35,9 +36,12 @@ const kinds: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   xlsx: 'Excel 工作簿',
   pdf: 'PDF 文件',
-  json: '数据清单',
+  json: '数据文件',
   sqlite: '数据库',
 }
+
+/** Bytes; what is larger is not read into a page. */
+const largestRead = 16 * 1024 * 1024
 
 /** Asks where to save, writes, remembers the place; null when the person closed the dialog. */
 async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): Promise<Outcome<NamedFile | null>> {
@@ -46,7 +50,7 @@ async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): P
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: `保存${name}`,
     buttonLabel: '保存',
-    defaultPath: join(documents, name),
+    defaultPath: join(documents, name.replaceAll(/[\\/:*?"<>|]/gu, ' ')),
     filters: [{ name: kinds[ending] ?? '文件', extensions: [ending] }],
   })
   if (canceled || filePath === '') return done(null)
@@ -65,10 +69,29 @@ export const shellHandlers: ShellHandlers = {
     return file ? saveAs(context, file.name, file.bytes) : refuse('not-found', '导出的文件')
   },
 
+  'shell.openFile': async ({ window, documents, namedFiles }, { title, endings }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: '打开',
+      defaultPath: documents,
+      properties: ['openFile'],
+      filters: [{ name: kinds[endings[0] ?? ''] ?? '文件', extensions: [...endings] }],
+    })
+    return canceled || filePaths[0] === undefined ? done(null) : namedFiles.name(filePaths[0])
+  },
+
+  'shell.readFile': async ({ namedFiles }, { token }) => {
+    const path = namedFiles.pathOf(token)
+    const named = path === undefined ? undefined : namedFiles.name(path)
+    if (path === undefined || named?.ok !== true) return refuse('not-found', '选择的文件')
+    if (named.value.size > largestRead) return refuse('file-unreadable', '文件超过 16 MB')
+    return done(new Uint8Array(await readFile(path)))
+  },
+
   'shell.pagePdf': async ({ window, progress }) => done(await progress.watch(makePdf(window.webContents))),
 
   'shell.savePdf': async (context, { name }) =>
-    saveAs(context, `${name.replaceAll(/[\\/:*?"<>|]/gu, ' ')}.pdf`, await makePdf(context.window.webContents)),
+    saveAs(context, `${name}.pdf`, await makePdf(context.window.webContents)),
 
   'shell.printers': async ({ window }) => done(await listPrinters(window.webContents)),
 

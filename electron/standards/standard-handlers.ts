@@ -6,7 +6,9 @@ import { checkStandard } from '#shared/standards/standard-check.ts'
 import type { ShippedStandard, standardCommands, StandardDetail } from '#shared/standards/standard-commands.ts'
 import { readStandardFile, StandardFile } from '#shared/standards/standard-file.ts'
 import { standardLifecycle } from '#shared/standards/standard-lifecycle.ts'
+import { writeStandardFile } from '#shared/standards/write-standard-file.ts'
 import { removeIndicator, saveIndicator } from './edit-indicator.ts'
+import { readStandardText } from './read-standard-text.ts'
 import { findStandardDetail, listStandards } from './standard-queries.ts'
 import { addStandard, checkEdition, findDraft, replaceGrades } from './write-standard.ts'
 
@@ -23,6 +25,13 @@ async function added(
 ): Promise<Outcome<StandardDetail>> {
   const outcome = await addStandard(context, standard)
   return outcome.ok ? detail(context.db, outcome.value) : outcome
+}
+
+/** Adds the standard of a file as a draft. */
+function install(context: ChangeContext, file: StandardFile): Promise<Outcome<StandardDetail>> {
+  const { standard, indicators, grades } = readStandardFile(file, context.newId)
+  const { id: _id, version: _version, state: _state, ...head } = standard
+  return added(context, { head, indicators, grades })
 }
 
 /** Runs an edit on a draft and answers the draft as it stands then. */
@@ -54,9 +63,20 @@ export const standardHandlers: HandlersFor<typeof standardCommands> = {
 
   'standards.install': async (context, { file }) => {
     if (!listResources('standards').includes(file)) return refuse('not-found', '随附标准')
-    const { standard, indicators, grades } = readStandardFile(readShipped(file), context.newId)
-    const { id: _id, version: _version, state: _state, ...head } = standard
-    return added(context, { head, indicators, grades })
+    return install(context, readShipped(file))
+  },
+
+  'standards.install-file': async (context, { text }) => {
+    const file = readStandardText(text)
+    return file.ok ? install(context, file.value) : file
+  },
+
+  'standards.export': async ({ db, files, session }, { id }) => {
+    const found = await findStandardDetail(db, id)
+    if (!found) return refuse('not-found', '评估标准')
+    const name = `${found.standard.name}(${found.standard.edition}).json`
+    const bytes = Buffer.from(`${JSON.stringify(writeStandardFile(found), null, 2)}\n`)
+    return done({ fileId: files.put(session, { name, bytes }), name })
   },
 
   'standards.create': (context, { values }) => added(context, { head: values, indicators: [], grades: [] }),

@@ -1,9 +1,8 @@
-import { App, Button } from 'antd'
-import { wordProblem } from '#shared/command/problem-words.ts'
+import { Button } from 'antd'
 import type { ReportFormat } from '#shared/reports/report-commands.ts'
-import { saveFile } from '../api.ts'
 import { usePermits } from '../app/place.ts'
-import { problemOf, useCommand } from '../app/use-command.ts'
+import { useCommand } from '../app/use-command.ts'
+import { useExport } from '../app/use-export.ts'
 import { wantedOf, type ReportShown } from './report-link.ts'
 
 const formats: readonly (readonly [ReportFormat, string])[] = [
@@ -14,28 +13,18 @@ const formats: readonly (readonly [ReportFormat, string])[] = [
 
 /** Writes the report as a file and saves it; only for those who may take it away. */
 export function ExportButtons({ shown }: { readonly shown: ReportShown }) {
-  const { message } = App.useApp()
+  const save = useExport()
   const mayExport = usePermits('report.export')
   const { mutateAsync, isPending, variables } = useCommand('reports.export')
   if (!mayExport) return null
 
-  const exportAs = async (format: ReportFormat): Promise<void> => {
-    try {
-      const { fileId, name } = await mutateAsync({ ...wantedOf(shown), format })
-      const saving = await saveFile(fileId)
-      if (!saving.ok) message.error(wordProblem(saving.problem))
-      else if (saving.value === 'saved') message.success(`已导出${name}`)
-    } catch (error) {
-      message.error(wordProblem(problemOf(error)))
-    }
-  }
   return formats.map(([format, label]) => (
     <Button
       key={format}
       type={format === 'docx' ? 'primary' : 'default'}
       disabled={isPending}
       loading={isPending && variables.format === format}
-      onClick={() => void exportAs(format)}
+      onClick={() => void save(mutateAsync({ ...wantedOf(shown), format }))}
     >
       {label}
     </Button>

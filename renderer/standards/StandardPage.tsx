@@ -5,6 +5,7 @@ import { checkStandard } from '#shared/standards/standard-check.ts'
 import type { StoredIndicator } from '#shared/standards/standard-commands.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { useExport } from '../app/use-export.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { OpinionDialog } from '../ui/OpinionDialog.tsx'
@@ -33,6 +34,8 @@ export function StandardPage() {
   const retire = useCommand('standards.retire')
   const copy = useCommand('standards.copy')
   const saveGrades = useCommand('standards.save-grades')
+  const exporting = useCommand('standards.export')
+  const save = useExport()
   const [asking, setAsking] = useState<Asking>('none')
   const [open, setOpen] = useState<StoredIndicator | 'new'>()
 
@@ -82,6 +85,11 @@ export function StandardPage() {
             }
           >
             删除草案
+          </Button>
+        )}
+        {mayWrite && (
+          <Button loading={exporting.isPending} onClick={() => void save(exporting.mutateAsync({ id }))}>
+            导出标准文件
           </Button>
         )}
         {mayWrite && standard.state === 'in-use' && <Button onClick={() => setAsking('retire')}>停用标准</Button>}

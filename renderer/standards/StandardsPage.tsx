@@ -26,7 +26,7 @@ export function StandardsPage() {
   const [asking, setAsking] = useState<'none' | 'new' | 'shipped'>('none')
   const rows = standards.data ?? []
 
-  const shipped = <Button onClick={() => setAsking('shipped')}>载入随附标准</Button>
+  const shipped = <Button onClick={() => setAsking('shipped')}>载入标准</Button>
   return (
     <div className="scrolling">
       <PageTitle
@@ -45,7 +45,7 @@ export function StandardsPage() {
       <ProblemNotice problem={standards.error?.problem} />
       {standards.isSuccess && rows.length === 0 ? (
         <EmptyState
-          text="这里是各类学习型组织的评估标准。启用以后内容固定,修订请复制为新版。可先载入随附的标准再修改。"
+          text="这里是各类学习型组织的评估标准。启用以后内容固定,修订请复制为新版。可先载入随附的标准或其他区导出的标准文件,再修改。"
           action={mayWrite && shipped}
         />
       ) : (

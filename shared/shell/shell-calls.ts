@@ -30,6 +30,13 @@ export const shellCalls = {
   'shell.opening': { input: Nothing, output: z.string().nullable() },
   /** Asks where to save a file the backend has made, and writes it there. */
   'shell.saveFile': { input: z.strictObject({ fileId: z.string().max(100) }), output: Saved },
+  /** Asks for a file with one of these endings; null when the person closed the dialog. */
+  'shell.openFile': {
+    input: z.strictObject({ title: z.string().max(60), endings: z.array(z.string().regex(/^[a-z]{1,5}$/)).min(1) }),
+    output: NamedFile.nullable(),
+  },
+  /** The content of a file the person chose or dropped, of at most 16 MB. */
+  'shell.readFile': { input: z.strictObject({ token: z.string() }), output: z.instanceof(Uint8Array) },
   /** The page as it would be printed, as the bytes of a PDF: what the preview shows. */
   'shell.pagePdf': { input: Nothing, output: z.instanceof(Uint8Array) },
   /** Asks where to save the page as a PDF, and writes it there. `name` is the name proposed, without ending. */

@@ -58,6 +58,21 @@ export const standardCommands = {
     input: z.strictObject({ file: z.string() }),
     output: StandardDetail,
   }),
+  /** Reads a standard file another district wrote, as a draft. */
+  'standards.install-file': change({
+    permission: 'standard.write',
+    label: '载入标准文件',
+    input: z.strictObject({ text: z.string().max(2_000_000) }),
+    output: StandardDetail,
+  }),
+  /** Writes a standard as the file that carries it to another district. */
+  'standards.export': change({
+    permission: 'standard.write',
+    label: '导出标准文件',
+    undoable: false,
+    input: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ fileId: z.string(), name: z.string() }),
+  }),
   'standards.create': change({
     permission: 'standard.write',
     label: '编制标准',

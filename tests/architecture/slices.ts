@@ -26,7 +26,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 const engines: readonly string[] = [
   'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
   'database lifecycle search setup context.ts clock.ts desk.ts resources.ts',
-  'app grid ui printing api.ts shell.ts csp-nonce.ts contract.ts',
+  'app grid ui printing api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */

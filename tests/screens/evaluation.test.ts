@@ -56,7 +56,7 @@ const cell = (page: Page, indicator: string, column: number): Locator =>
 
 test('the office loads the shipped standard and puts it in use', async () => {
   await goTo(office, '评估标准')
-  await press(office, '载入随附标准')
+  await press(office, '载入标准')
   await dialog(office)
     .getByRole('row', { name: /^学习型企业评估标准/ })
     .getByRole('button', { name: '载入标准' })

@@ -1,20 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { creditCode } from '#tests/support/credit-code.ts'
 import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
+import { chooseFromMenu } from '#tests/support/shell-person.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 let desk: Desk
 let shell: RunningShell
 let page: Page
-let out: string
 
 beforeAll(async () => {
   desk = await openDesk()
-  out = join(desk.dataDirectory, '导出 文件')
   shell = desk.start()
   page = await desk.page()
 })
@@ -22,15 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close()
 })
-
-/** The person saves under this path in every save dialog from now on; undefined closes the dialog. */
-const saveUnder = (path: string | undefined): Promise<void> =>
-  shell.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
-  }, path)
-
-const chooseFromMenu = (id: string): Promise<void> =>
-  shell.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
 
 test('the first start on an empty profile opens the product, and its preload offers three functions', async () => {
   await expectSeen(page.getByText('请选择您的身份'))
@@ -56,49 +45,16 @@ test('an organisation is registered', async () => {
   await closePanel(page)
 })
 
-test('the report is written as a workbook where the save dialog says, and the file stands in the menu', async () => {
-  await goTo(page, '年度工作报告')
-  mkdirSync(out)
-  const path = join(out, '附表.xlsx')
-  await saveUnder(path)
-  await page.getByRole('button', { name: '导出 Excel 附表' }).click()
-  await expectSeen(page.getByText('已导出'))
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
-  expect(book.worksheets.length).toBeGreaterThan(0)
-
-  const recent = await shell.evaluate(({ Menu }) => {
-    const entry = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[0]
-    entry?.click()
-    return entry?.label
-  })
-  expect(recent).toBe('附表.xlsx')
-  expect(await shell.evaluate(({ handedOver }) => handedOver)).toEqual([['reveal', path]])
-})
-
-test('closing the save dialog writes nothing and says nothing', async () => {
-  await saveUnder(undefined)
-  await page.getByRole('button', { name: '导出 Word 报告' }).click()
-  await page.getByRole('button', { name: '导出 Word 报告', disabled: false }).waitFor()
-  expect(await page.getByText('已导出年度工作报告.docx').count()).toBe(0)
-})
-
-test('a folder that does not take the file is named with what to do', async () => {
-  await saveUnder(join(out, '没有这个文件夹', '报告.docx'))
-  await page.getByRole('button', { name: '导出 Word 报告' }).click()
-  await expectSeen(page.getByText(/无法写入文件:.*文件夹不存在.*请检查磁盘空间和权限/u))
-})
-
 test('the menu finds, goes home and takes back', async () => {
-  await chooseFromMenu('find')
+  await chooseFromMenu(shell, 'find')
   await expectSeen(page.locator('#quick-find'))
   await page.locator('#quick-find').press('Escape')
   await page.locator('#quick-find').waitFor({ state: 'hidden' })
-  await chooseFromMenu('home')
+  await chooseFromMenu(shell, 'home')
   await expectSeen(page.getByRole('heading', { name: '工作台', level: 1 }))
-  await chooseFromMenu('undo')
+  await chooseFromMenu(shell, 'undo')
   await expectSeen(page.getByText(/已撤销.*登记.*涉及 1 条记录/u))
-  await chooseFromMenu('redo')
+  await chooseFromMenu(shell, 'redo')
   await expectSeen(page.getByText(/已重做.*涉及 1 条记录/u))
 })
 
@@ -113,7 +69,7 @@ async function messageOf(id: string): Promise<readonly string[]> {
     }
     return promise
   })
-  await chooseFromMenu(id)
+  await chooseFromMenu(shell, id)
   return shown
 }
 
@@ -147,40 +103,6 @@ test('what awaits is told by a notification whose click brings the window forwar
   expect(isShown).toEqual({ words: '有 1 件事等您办理', small: false, shown: true })
 })
 
-test('a file the page was given is named by a token; a path the page makes up is not', async () => {
-  const path = join(desk.dataDirectory, '名单 册.csv')
-  writeFileSync(path, '姓名\n')
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.id = 'given'
-    document.body.append(input)
-  })
-  // Playwright would put bytes into the input; the browser's own protocol puts the file, as a person does.
-  const cdp = await page.context().newCDPSession(page)
-  const { root } = await cdp.send('DOM.getDocument')
-  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#given' })
-  await cdp.send('DOM.setFileInputFiles', { nodeId, files: [path] })
-  const named = await page.evaluate(() => {
-    const given = document.querySelector<HTMLInputElement>('#given')?.files?.[0]
-    const { bridge } = window as unknown as { bridge: { nameFile: (file: unknown) => Promise<unknown> } }
-    return bridge.nameFile(given)
-  })
-  expect(named).toEqual({
-    ok: true,
-    value: { token: expect.stringMatching(/^[\w-]{36}$/u), name: '名单 册.csv', size: 7 },
-  })
-  const madeUp = await page.evaluate((wanted) => {
-    const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
-    return Promise.all([bridge.send('shell.nameFile', wanted), bridge.send('shell.reveal', { token: wanted })])
-  }, path)
-  expect(madeUp).toMatchObject([
-    { ok: false, problem: { code: 'not-found' } },
-    { ok: false, problem: { code: 'not-found' } },
-  ])
-  await page.locator('#given').evaluate((input) => input.remove())
-})
-
 test('a second start hands over to the window that is open and ends', async () => {
   await shell.evaluate(
     ({ BrowserWindow }) => Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, { isSmall: true }) && 0,
@@ -210,7 +132,7 @@ test('a backend that is killed is replaced: the page says so, and the draft is s
 
 test('reloading the page keeps the draft and asks nothing', async () => {
   await field(page, '单位名称').fill('没有写完')
-  await Promise.all([page.waitForEvent('load'), chooseFromMenu('reload')])
+  await Promise.all([page.waitForEvent('load'), chooseFromMenu(shell, 'reload')])
   await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
   expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
 })

@@ -13,18 +13,19 @@ const unscripted =
 /** Error boxes shown, as [title, text]. */
 export const errorBoxes: (readonly [string, string])[] = []
 
-export const dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'> = strict(
-  'dialog',
-  {
-    showSaveDialog: unscripted('showSaveDialog'),
-    showMessageBox: unscripted('showMessageBox'),
-    showMessageBoxSync: unscripted('showMessageBoxSync'),
-    showErrorBox: (title, text) => {
-      errorBoxes.push([title, text])
-      process.stderr.write(`${title}: ${text}\n`)
-    },
+export const dialog: Pick<
+  Dialog,
+  'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'
+> = strict('dialog', {
+  showOpenDialog: unscripted('showOpenDialog'),
+  showSaveDialog: unscripted('showSaveDialog'),
+  showMessageBox: unscripted('showMessageBox'),
+  showMessageBoxSync: unscripted('showMessageBoxSync'),
+  showErrorBox: (title, text) => {
+    errorBoxes.push([title, text])
+    process.stderr.write(`${title}: ${text}\n`)
   },
-)
+})
 
 /** What was handed to the system: `['reveal', path]` or `['open', address]`. */
 export const handedOver: (readonly [string, string])[] = []
