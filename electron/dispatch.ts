@@ -2,6 +2,7 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
@@ -24,9 +25,6 @@ const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor'
 
 /** What went wrong with the disk rather than with the request. */
 const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
 /** Runs a handler, and holds its answer to the shape the contract promises. */
 async function ask(command: Command, handle: Handle, base: QueryContext, input: unknown): Promise<Outcome<unknown>> {

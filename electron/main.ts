@@ -8,6 +8,7 @@ import { checkForUpdate } from './shell/check-for-update.ts'
 import { closeInOrder } from './shell/close-in-order.ts'
 import { holidayNotices } from './shell/listed-links.ts'
 import { openListedLink } from './shell/open-listed-link.ts'
+import { findDocuments } from './shell/find-documents.ts'
 import { harden } from './shell/harden.ts'
 import { bringForward, openMainWindow } from './shell/main-window.ts'
 import { createNamedFiles } from './shell/named-files.ts'
@@ -31,22 +32,38 @@ app.setAppUserModelId('cn.xuecheng.desktop')
 declarePageScheme()
 
 if (!settleFolder(folder)) app.exit(1)
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
-function open(): void {
+/** Opens the program where nobody else has its records open. */
+function start(): void {
   const lock = takeDataLock(settings.directory)
-  if (!lock.held) {
-    dialog.showErrorBox('学城没有打开', lock.message)
-    return app.exit(1)
-  }
+  if (!lock.held) return refuseToOpen(lock.message)
   const report = createReporter(settings.directory)
+  const fail = (error: unknown): void => {
+    lock.release()
+    refuseToOpen(`学城没有打开成功。请把编号 ${report(error)} 告知技术支持。`)
+  }
+  try {
+    open(report, lock.release, fail)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function refuseToOpen(words: string): void {
+  dialog.showErrorBox('学城没有打开', words)
+  app.exit(1)
+}
+
+function open(report: (error: unknown) => string, release: () => void, fail: (error: unknown) => void): void {
   harden()
   servePage(beside('renderer'))
 
   const devTools = !app.isPackaged
-  const { window, reload } = openMainWindow({ preload: beside('preload.cjs'), devTools })
-  watchCrashes(window, report)
+  const onStay = (): void => endWith(undefined)
+  const { window, reload } = openMainWindow({ preload: beside('preload.cjs'), devTools, onStay })
+  watchCrashes(window, reload, report)
   app.on('second-instance', () => bringForward(window))
 
   const { tell, openingLine } = createNotices(window)
@@ -54,12 +71,11 @@ function open(): void {
     onOpening: (line) => tell({ kind: 'opening', line }),
     onTrouble: report,
     onRestarted: () => tell({ kind: 'restarted' }),
-    onFailed: (error) => {
-      dialog.showErrorBox('学城没有打开', `数据库没有打开成功。请把编号 ${report(error)} 告知技术支持。`)
-      app.exit(1)
-    },
+    onFailed: fail,
   })
-  const endWith = closeInOrder(backend, lock.release, report)
+  const endWith = closeInOrder(backend, release, report)
+  // Windows waits a moment for programs when a person signs out; what is running is finished, the rest refused.
+  window.on('session-end', () => void backend.close().catch(report))
 
   const progress = createTaskbarProgress(window)
   const recentFiles = openRecentFiles(join(folder, 'recent-files.json'))
@@ -80,7 +96,7 @@ function open(): void {
   drawMenu()
 
   const namedFiles = createNamedFiles()
-  const documents = app.getPath('documents')
+  const documents = findDocuments()
   const shared = { window, backend, namedFiles, recentFiles, progress, documents, openingLine, report }
   answerPageQuestions(({ sender }) =>
     sender === window.webContents ? { ...shared, session: 'window', onSaved: drawMenu } : undefined,

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join, resolve } from 'node:path'
+import { codeOf } from '#electron/error-words.ts'
 
 export type DataLock =
   | { readonly held: true; readonly release: () => void }
@@ -92,5 +93,3 @@ function parseLock(text: string): { readonly pid?: number; readonly since: strin
 
 const inUse = (file: string, text: string): string =>
   `学城已经打开,正在使用这个数据目录(进程 ${parseLock(text).pid ?? '未知'})。请先关闭那个窗口;如果确定没有打开,请删除 ${file} 后重试。`
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Backend, openBackend } from '#electron/backend.ts'
+import { wordsOf } from '#electron/error-words.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 
 /**
@@ -33,5 +34,3 @@ function answer(backend: Backend, request: BackendRequest): Promise<unknown> {
   if (request.kind === 'file') return backend.readFile(request.session, request.fileId)
   return backend.close()
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

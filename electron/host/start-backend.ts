@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Backend } from '#electron/backend.ts'
+import { wordsOf } from '#electron/error-words.ts'
 import { refuse } from '#shared/command/outcome.ts'
 import type { BackendOptions, BackendReport, BackendRequest } from './backend-messages.ts'
 import { createPendingRequests } from './pending-requests.ts'
@@ -90,5 +91,3 @@ export async function startBackend(
     close: () => (closing ??= closeThread()),
   }
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -6,7 +6,7 @@ import { takeDataLock } from '#electron/host/data-lock.ts'
 import { exportReport } from '#electron/reports/export-report.ts'
 import { isDay } from '#shared/calendar/day.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
-import { dataDirectory } from './data-directory.ts'
+import { dataDirectory } from '#electron/data-directory.ts'
 import { readArguments } from './read-arguments.ts'
 
 const usage = 'npm run report -- [--demo] [--as-of 2011-12-31] [--out 目录] [--data 目录]'

@@ -19,10 +19,15 @@ export async function runElectron(
   const { ELECTRON_RUN_AS_NODE: _plain, NODE_COMPILE_CACHE: _cache, ...env } = process.env
   const flags = ['--data', directory, ...(demo ? ['--demo'] : [])]
   const shell = spawn(program, [projectRoot, ...flags], { stdio: 'inherit', env })
-  void stopped.then(() => shell.kill())
+  let isStopped = false
+  void stopped.then(() => {
+    isStopped = true
+    shell.kill()
+  })
   const code = await new Promise<number>((ended) => {
     shell.once('error', () => ended(1))
     shell.once('exit', (exitCode) => ended(exitCode ?? 1))
   })
+  if (isStopped) return 130
   return code !== 0 && performance.now() - began < shortestVisit ? undefined : code
 }

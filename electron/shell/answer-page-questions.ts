@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
 import { refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import { isShellCall, shellCalls } from '#shared/shell/shell-calls.ts'
 import { channels, type Question } from './channels.ts'
@@ -7,25 +8,20 @@ import { shellHandlers, type ShellContext } from './shell-handlers.ts'
 
 type Handle = (context: ShellContext, input: unknown) => Promise<Outcome<unknown>>
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-
 /** A question as the preload words it; anything else came from somewhere it should not. */
-function readQuestion(asked: unknown): Question | undefined {
-  if (typeof asked !== 'object' || asked === null || !('kind' in asked)) return undefined
-  const { kind } = asked
-  if (kind === 'send' && 'name' in asked && isText(asked.name) && 'input' in asked)
-    return { kind, name: asked.name, input: asked.input }
-  return kind === 'name-file' && 'path' in asked && isText(asked.path) ? { kind, path: asked.path } : undefined
-}
+const AskedQuestion: z.ZodType<Question> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('send'), name: z.string(), input: z.unknown() }),
+  z.strictObject({ kind: z.literal('name-file'), path: z.string() }),
+])
 
 /** Answers the one channel: a question of our own page's main frame, and nobody else's. */
 export function answerPageQuestions(contextOf: (event: IpcMainInvokeEvent) => ShellContext | undefined): void {
   ipcMain.handle(channels.ask, async (event, asked: unknown) => {
-    const question = readQuestion(asked)
+    const question = AskedQuestion.safeParse(asked)
     const context = contextOf(event)
-    if (!isOurs(event.senderFrame) || !question || !context) throw new Error('refused')
+    if (!isOurs(event.senderFrame) || !question.success || !context) throw new Error('refused')
     try {
-      return await answer(context, question)
+      return await answer(context, question.data)
     } catch (error) {
       return refuse('unexpected', context.report(error))
     }

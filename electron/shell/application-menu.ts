@@ -28,7 +28,11 @@ const asks = ({ tell }: MenuActs, command: MenuCommand, label: string, keys: str
 })
 
 function recent({ recentFiles, reveal, forgetRecentFiles }: MenuActs): MenuItemConstructorOptions {
-  const files = recentFiles.map(({ name, path }) => ({ label: name, toolTip: path, click: () => reveal(path) }))
+  const files = recentFiles.map(({ name, folder, path }) => ({
+    // An & would be taken for the letter to reach the entry by.
+    label: `${name}(${folder})`.replaceAll('&', '&&'),
+    click: () => reveal(path),
+  }))
   return {
     id: 'recent',
     label: '最近保存的文件',

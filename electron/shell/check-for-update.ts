@@ -24,8 +24,14 @@ const tell = (window: BrowserWindow, message: string, detail: string): Promise<u
     noLink: true,
   })
 
+let running: Promise<void> | undefined
+
+/** One check at a time: a second request while it runs is the same request. */
+export const checkForUpdate = (options: Options): Promise<void> =>
+  (running ??= check(options).finally(() => (running = undefined)))
+
 /** Looks into the update folder, says what is there, and installs a newer version once the program has closed. */
-export async function checkForUpdate({ window, dataDirectory, progress, endWith }: Options): Promise<void> {
+async function check({ window, dataDirectory, progress, endWith }: Options): Promise<void> {
   const found = await progress.watch(findUpdate({ dataDirectory, version: app.getVersion() }))
   if (found.state === 'not-set-up') return void (await tell(window, '还没有设置更新来源', found.message))
   if (found.state === 'refused') return void (await tell(window, '没有更新', found.message))

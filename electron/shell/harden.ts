@@ -6,11 +6,17 @@ import { isOwnAddress } from './page-address.ts'
 export function harden(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isGranted(permission, requestingUrl)),
+  )
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.setDisplayMediaRequestHandler((_request, answer) => answer(null))
 }
+
+/** The one permission a page of ours has: to put text on the clipboard, as copying a cell does. */
+const isGranted = (permission: string, address: string): boolean =>
+  permission === 'clipboard-sanitized-write' && isOwnAddress(address)
 
 function confine(contents: WebContents): void {
   contents.on('will-navigate', (event) => !isOwnAddress(event.url) && event.preventDefault())

@@ -19,6 +19,8 @@ interface Options {
   readonly preload: string
   /** Developer tools are for those who run the program from its sources. */
   readonly devTools: boolean
+  /** The person was asked whether to give up what is unsent, and stays. */
+  readonly onStay: () => void
 }
 
 interface MainWindow {
@@ -28,7 +30,7 @@ interface MainWindow {
 }
 
 /** Opens the one window: where and as large as it was left, shown once there is something to see. */
-export function openMainWindow({ preload, devTools }: Options): MainWindow {
+export function openMainWindow({ preload, devTools, onStay }: Options): MainWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     name: 'main',
@@ -54,8 +56,12 @@ export function openMainWindow({ preload, devTools }: Options): MainWindow {
   window.once('ready-to-show', () => window.show())
   let isReloading = false
   window.webContents.on('did-finish-load', () => void (isReloading = false))
+  window.webContents.on('did-fail-load', () => void (isReloading = false))
   window.webContents.on('will-prevent-unload', (event) => {
-    if (isReloading || dialog.showMessageBoxSync(window, unsent) === 1) event.preventDefault()
+    const mayLeave = isReloading || dialog.showMessageBoxSync(window, unsent) === 1
+    isReloading = false
+    if (mayLeave) event.preventDefault()
+    else onStay()
   })
   void window.loadURL(pageAddress)
   return {
@@ -67,8 +73,9 @@ export function openMainWindow({ preload, devTools }: Options): MainWindow {
   }
 }
 
-/** Brings the window before the person, from wherever it is. */
+/** Brings the window before the person, from wherever it is; one that is closing stays closed. */
 export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -13,12 +13,11 @@ const pdf: PrintToPDFOptions = {
 export const makePdf = async (contents: WebContents): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await contents.printToPDF(pdf))
 
-/** The printers of this computer. Chromium's list says which is the default only through an option of the driver. */
+/** The printers of this computer. */
 export const listPrinters = async (contents: WebContents): Promise<readonly Printer[]> =>
-  (await contents.getPrintersAsync()).map(({ name, displayName, options }) => ({
+  (await contents.getPrintersAsync()).map(({ name, displayName }) => ({
     name,
     label: displayName || name,
-    isDefault: (options as Readonly<Record<string, string>>)['printer-is-default'] === 'true',
   }))
 
 /** What Electron calls a print that the person called off. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
 
 /** The files saved last on this computer, newest first, for the menu. */
@@ -12,11 +13,12 @@ export interface RecentFiles {
 export interface RecentFile {
   readonly path: string
   readonly name: string
+  readonly folder: string
 }
 
 const most = 10
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+const Paths = z.array(z.string()).transform((paths) => paths.slice(0, most))
 
 /** Keeps the list in `file`; a list that cannot be read or written is no reason to stop anybody's work. */
 export function openRecentFiles(file: string): RecentFiles {
@@ -26,7 +28,8 @@ export function openRecentFiles(file: string): RecentFiles {
     await writeFileSafely(file, Buffer.from(JSON.stringify(paths, null, 2))).catch(() => undefined)
   }
   return {
-    list: () => paths.filter((path) => existsSync(path)).map((path) => ({ path, name: basename(path) })),
+    // Whether they are still there is not asked: a share that is away would hold the whole program up.
+    list: () => paths.map((path) => ({ path, name: basename(path), folder: dirname(path) })),
     add: (path) => keep([path, ...paths.filter((other) => other !== path)].slice(0, most)),
     clear: () => keep([]),
   }
@@ -34,8 +37,7 @@ export function openRecentFiles(file: string): RecentFiles {
 
 function read(file: string): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return Array.isArray(kept) ? kept.filter(isText).slice(0, most) : []
+    return Paths.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataDirectory } from '#electron/launch/data-directory.ts'
+import { dataDirectory } from '#electron/data-directory.ts'
 
 /** What the command line says: `学城.exe [--data 文件夹] [--demo]`. */
 export interface Settings {

@@ -1,11 +1,14 @@
-import { dialog, Notification, shell, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backend } from '#electron/backend.ts'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import type { InputOf, OutputOf } from '#shared/contract.ts'
 import type { NamedFile, ShellCallName, ShellInput, ShellOutput } from '#shared/shell/shell-calls.ts'
+import { bringForward } from './main-window.ts'
 import type { NamedFiles } from './named-files.ts'
+import { notify } from './notify.ts'
 import { listPrinters, makePdf, printPage } from './print-page.ts'
 import type { RecentFiles } from './recent-files.ts'
 import type { TaskbarProgress } from './taskbar-progress.ts'
@@ -61,6 +64,13 @@ async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): P
   return namedFiles.name(filePath)
 }
 
+/** Leaves the audit line of what was printed or saved as a PDF, for whoever sits at the window. */
+const record = async (
+  { backend, session }: ShellContext,
+  printed: InputOf<'printing.record'>,
+): Promise<Outcome<unknown>> =>
+  (await backend.send(session, 'printing.record', printed)) as Outcome<OutputOf<'printing.record'>>
+
 export const shellHandlers: ShellHandlers = {
   'shell.opening': ({ openingLine }) => Promise.resolve(done(openingLine())),
 
@@ -90,25 +100,26 @@ export const shellHandlers: ShellHandlers = {
 
   'shell.pagePdf': async ({ window, progress }) => done(await progress.watch(makePdf(window.webContents))),
 
-  'shell.savePdf': async (context, { name }) =>
-    saveAs(context, `${name}.pdf`, await makePdf(context.window.webContents)),
+  'shell.savePdf': async (context, { title, rows }) => {
+    const saved = await saveAs(context, `${title}.pdf`, await makePdf(context.window.webContents))
+    if (!saved.ok || saved.value === null) return saved
+    const recorded = await record(context, { title, rows, target: 'pdf' })
+    return recorded.ok ? saved : recorded
+  },
 
   'shell.printers': async ({ window }) => done(await listPrinters(window.webContents)),
 
-  'shell.print': async ({ window, report }, { printer, paper }) => {
+  'shell.print': async (context, { printer, paper, title, rows }) => {
+    let isPrinted: boolean
     try {
-      return done(await printPage(window.webContents, printer, paper))
+      isPrinted = await printPage(context.window.webContents, printer, paper)
     } catch (error) {
-      report(error)
+      context.report(error)
       return refuse('not-printed', printer ?? '选择的打印机')
     }
-  },
-
-  'shell.reveal': ({ namedFiles }, { token }) => {
-    const path = namedFiles.pathOf(token)
-    if (path === undefined) return Promise.resolve(refuse('not-found', '保存的文件'))
-    shell.showItemInFolder(path)
-    return Promise.resolve(done(null))
+    if (!isPrinted) return done(false)
+    const recorded = await record(context, { title, rows, target: 'printer' })
+    return recorded.ok ? done(true) : recorded
   },
 
   'shell.progress': ({ progress }, { fraction }) => {
@@ -117,12 +128,7 @@ export const shellHandlers: ShellHandlers = {
   },
 
   'shell.notify': ({ window }, words) => {
-    const notification = new Notification(words)
-    notification.on('click', () => {
-      if (window.isMinimized()) window.restore()
-      window.show()
-    })
-    notification.show()
+    notify(words, () => bringForward(window))
     return Promise.resolve(done(null))
   },
 }

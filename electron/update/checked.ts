@@ -3,7 +3,4 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export const accept = <T>(value: T): Checked<T> => ({ ok: true, value })
 
-export const refuse = (why: string): Checked<never> => ({ ok: false, why })
-
-/** The system's code for what went wrong with a file: `ENOENT` where it is not there. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+export const reject = (why: string): Checked<never> => ({ ok: false, why })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, globSync } from 'node:fs'
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, globSync } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { accept, codeOf, refuse, type Checked } from './checked.ts'
+import { codeOf } from '#electron/error-words.ts'
+import { accept, reject, type Checked } from './checked.ts'
 import type { Release } from './read-release.ts'
 
 const prefix = 'xuecheng-update-'
@@ -29,14 +30,15 @@ async function tryCopy(source: string, path: string, release: Release): Promise<
   try {
     const found = await stat(source)
     // Known before a long copy: half of it may still be on its way to the share.
-    if (!found.isFile() || found.size !== release.size) return refuse(wordSize(source, release.size, found.size))
-    await copyFile(source, path)
+    if (!found.isFile() || found.size !== release.size) return reject(wordSize(source, release.size, found.size))
+    // Never more than was promised, whatever lies there by now: one byte too many is enough to tell.
+    await pipeline(createReadStream(source, { end: release.size }), createWriteStream(path, { flags: 'wx' }))
     return (await isIntact(path, release))
       ? accept(path)
-      : refuse(`安装文件 ${source} 与更新清单不符,可能被改动过,没有采用。请告知管理员。`)
+      : reject(`安装文件 ${source} 与更新清单不符,可能被改动过,没有采用。请告知管理员。`)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return refuse(`更新文件夹中缺少安装文件 ${source}。请管理员把新版本的文件放全。`)
-    return refuse(`没有取得安装文件 ${source}(${codeOf(error)})。请稍后再试,或告知管理员。`)
+    if (codeOf(error) === 'ENOENT') return reject(`更新文件夹中缺少安装文件 ${source}。请管理员把新版本的文件放全。`)
+    return reject(`没有取得安装文件 ${source}(${codeOf(error)})。请稍后再试,或告知管理员。`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { codeOf } from './checked.ts'
+import { codeOf } from '#electron/error-words.ts'
 import { isIntact } from './copy-installer.ts'
 import type { ReadyUpdate } from './prepare-update.ts'
 

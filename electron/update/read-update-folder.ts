@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix, win32 } from 'node:path'
 import { z } from 'zod'
-import { accept, codeOf, refuse, type Checked } from './checked.ts'
+import { codeOf } from '#electron/error-words.ts'
+import { accept, reject, type Checked } from './checked.ts'
 
 const UpdateSettings = z.strictObject({ folder: z.string().min(1) })
 
@@ -29,7 +30,7 @@ export async function readUpdateFolder(
       return readSettings(place, await readFile(place, 'utf8'), platform)
     } catch (error) {
       if (codeOf(error) === 'ENOENT') continue
-      return refuse(`读不出更新设置 ${place}(${codeOf(error)})。请检查这个文件的权限。`)
+      return reject(`读不出更新设置 ${place}(${codeOf(error)})。请检查这个文件的权限。`)
     }
   }
   return accept(undefined)
@@ -43,13 +44,13 @@ function readSettings(place: string, text: string, platform: NodeJS.Platform): C
     // The editor of Windows puts a mark in front that JSON does not know.
     settings = JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch {
-    return refuse(`更新设置 ${place} 不是正确的 JSON。应写成 ${example},反斜杠要写两个。`)
+    return reject(`更新设置 ${place} 不是正确的 JSON。应写成 ${example},反斜杠要写两个。`)
   }
   const parsed = UpdateSettings.safeParse(settings)
-  if (!parsed.success) return refuse(`更新设置 ${place} 中应当只有 folder 一项,写成 ${example}。`)
+  if (!parsed.success) return reject(`更新设置 ${place} 中应当只有 folder 一项,写成 ${example}。`)
   const { folder } = parsed.data
   const isWhole = platform === 'win32' ? win32.isAbsolute(folder) : posix.isAbsolute(folder)
   if (!isWhole)
-    return refuse(`更新设置 ${place} 中的“${folder}”不是文件夹的完整路径。更新只从共享文件夹取,不从网址取。`)
+    return reject(`更新设置 ${place} 中的“${folder}”不是文件夹的完整路径。更新只从共享文件夹取,不从网址取。`)
   return accept(folder)
 }

@@ -1,4 +1,5 @@
 import type { CellKeyDownEvent, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
+import { App } from 'antd'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Fields } from '#shared/register/field.ts'
@@ -63,6 +64,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     grid.current?.redrawRows()
   }, [openId])
 
+  const { message } = App.useApp()
   const reportMarked = (api: GridApi<GridRow>): void =>
     onMarked(api.getSelectedRows() as Row[], api.getFocusedCell()?.column.getColId())
 
@@ -72,7 +74,9 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     if (event.key === 'Enter') onOpen(row as Row)
     else if (event.key === 'Delete') onDelete?.()
     else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && field !== undefined)
-      void navigator.clipboard.writeText(cellText(column.getColId(), field, row))
+      void navigator.clipboard
+        .writeText(cellText(column.getColId(), field, row))
+        .catch(() => message.error('没有复制成功:系统不允许写入剪贴板。'))
     else if (event.key.startsWith('Arrow')) reportMarked(api)
   }
 

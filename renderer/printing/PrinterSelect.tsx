@@ -11,10 +11,7 @@ export const PrinterSelect = () => (
     popupMatchSelectWidth={false}
     options={[
       { value: '', label: '由系统打印窗口选择' },
-      ...usePrinters().map(({ name, label, isDefault }) => ({
-        value: name,
-        label: isDefault ? `${label}(默认)` : label,
-      })),
+      ...usePrinters().map(({ name, label }) => ({ value: name, label })),
     ]}
   />
 )

@@ -49,6 +49,9 @@ export const printing = createStore<Printing>(nothing)
 
 let running: AbortController | undefined
 
+/** Whether a preview covers the page, so that nothing may happen to what lies beneath. */
+export const isPreviewing = (): boolean => printing.get().kind === 'preview'
+
 /** Shows this job in the preview, in place of what is there. */
 export const showJob = (job: PrintJob): void => printing.set({ kind: 'preview', job })
 

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
+import { problemOf } from '../app/use-command.ts'
 import { callShell } from '../shell.ts'
 import type { PdfDocument } from './open-pdf.ts'
 
@@ -19,24 +20,28 @@ export function usePagePdf(paper: RefObject<HTMLElement | null>): PagePdf {
   useEffect(() => {
     let wanted = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    let close: (() => Promise<void>) | undefined
 
     const make = async (turn: number): Promise<void> => {
       const answer = await callShell?.('shell.pagePdf', {})
       if (answer === undefined || turn !== wanted) return
       if (!answer.ok) return setPdf({ document: undefined, problem: answer.problem, isSetting: false })
-      const { openPdf } = await import('./open-pdf.ts')
-      const opened = await openPdf(answer.value)
-      if (turn !== wanted) return void opened.loadingTask.destroy()
-      setPdf(({ document: before }) => {
-        void before?.loadingTask.destroy()
-        return { document: opened, problem: undefined, isSetting: false }
-      })
+      const { openPdf, closePdf } = await import('./open-pdf.ts')
+      const document = await openPdf(answer.value)
+      if (turn !== wanted) return closePdf(document)
+      setPdf({ document, problem: undefined, isSetting: false })
+      const closeBefore = close
+      close = () => closePdf(document)
+      await closeBefore?.()
+    }
+    const fail = (turn: number, error: unknown): void => {
+      if (turn === wanted) setPdf({ document: undefined, problem: problemOf(error), isSetting: false })
     }
     const ask = (): void => {
       const turn = ++wanted
       setPdf((before) => ({ ...before, isSetting: true }))
       clearTimeout(timer)
-      timer = setTimeout(() => void make(turn), pause)
+      timer = setTimeout(() => void make(turn).catch((error: unknown) => fail(turn, error)), pause)
     }
     const watch = new MutationObserver(ask)
     if (paper.current)
@@ -46,6 +51,7 @@ export function usePagePdf(paper: RefObject<HTMLElement | null>): PagePdf {
       wanted += 1
       clearTimeout(timer)
       watch.disconnect()
+      void close?.()
     }
   }, [paper])
   return pdf

@@ -9,6 +9,6 @@ export interface Bridge<SomeFile = unknown> {
   readonly send: Send
   /** Calls back with every notice from the shell; answers the way to stop listening. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
-  /** Names a file that was dropped on the page or chosen in it, so that the backend can be told which one is meant. */
+  /** Names a file that was dropped on the page or chosen in it: the token stands for it, its path stays outside. */
   readonly nameFile: (file: SomeFile) => Promise<Outcome<NamedFile>>
 }

@@ -8,8 +8,8 @@ export type NamedFile = z.infer<typeof NamedFile>
 /** Where something was saved; null when the person closed the dialog without saving. */
 const Saved = NamedFile.nullable()
 
-/** A printer as the system lists it; `isDefault` where the system says so. */
-export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
+/** A printer as the system lists it; which one is the default it does not say. */
+export const Printer = z.strictObject({ name: z.string(), label: z.string() })
 export type Printer = z.infer<typeof Printer>
 
 const side = z.number().min(50).max(1200)
@@ -17,6 +17,9 @@ const side = z.number().min(50).max(1200)
 /** A sheet of paper as it lies before the reader, in millimetres; wider than high is landscape. */
 export const Paper = z.strictObject({ width: side, height: side })
 export type Paper = z.infer<typeof Paper>
+
+/** What the audit log says of something printed: its title, and the rows, cases or certificates on the paper. */
+const printed = { title: z.string().min(1).max(120), rows: z.int().nonnegative() }
 
 const Nothing = z.strictObject({})
 const Done = z.null()
@@ -39,16 +42,17 @@ export const shellCalls = {
   'shell.readFile': { input: z.strictObject({ token: z.string() }), output: z.instanceof(Uint8Array) },
   /** The page as it would be printed, as the bytes of a PDF: what the preview shows. */
   'shell.pagePdf': { input: Nothing, output: z.instanceof(Uint8Array) },
-  /** Asks where to save the page as a PDF, and writes it there. `name` is the name proposed, without ending. */
-  'shell.savePdf': { input: z.strictObject({ name: z.string().min(1).max(120) }), output: Saved },
+  /** Asks where to save the page as a PDF, named by its title, writes it there and leaves the audit line. */
+  'shell.savePdf': { input: z.strictObject(printed), output: Saved },
   'shell.printers': { input: Nothing, output: z.array(Printer).readonly() },
   /**
-   * Prints the page: on the named printer, or where the system's dialog says. False when the person cancelled. The
-   * paper is in millimetres as it lies: Electron prints upright A4 whatever the page's own `@page` says.
+   * Prints the page and leaves the audit line: on the named printer, or where the system's dialog says. False when the
+   * person cancelled. The paper is as it lies: Electron prints upright A4 whatever the page's own `@page` says.
    */
-  'shell.print': { input: z.strictObject({ printer: z.string().nullable(), paper: Paper }), output: z.boolean() },
-  /** Shows a file that was saved in the system's folder window. */
-  'shell.reveal': { input: z.strictObject({ token: z.string() }), output: Done },
+  'shell.print': {
+    input: z.strictObject({ ...printed, printer: z.string().nullable(), paper: Paper }),
+    output: z.boolean(),
+  },
   /** How far long work is, 0 to 1, for the taskbar; null when it is over. */
   'shell.progress': { input: z.strictObject({ fraction: z.number().min(0).max(1).nullable() }), output: Done },
   /** Tells the person, while the window is not in front, that something awaits them. */

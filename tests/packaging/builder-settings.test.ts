@@ -5,7 +5,7 @@ import { DebugLogger } from 'builder-util'
 import type { Configuration } from 'electron-builder'
 import { load } from 'js-yaml'
 import { expect, test } from 'vitest'
-import { dataDirectory } from '#electron/launch/data-directory.ts'
+import { dataDirectory } from '#electron/data-directory.ts'
 import { inProject } from '#electron/launch/project.ts'
 
 const readSettings = () => load(readFileSync(inProject('electron-builder.yml'), 'utf8')) as Configuration

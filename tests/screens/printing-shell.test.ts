@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { chooseFromMenu } from '#tests/support/shell-person.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 let desk: Desk
@@ -27,8 +28,8 @@ afterAll(() => desk.close())
 const connectPrinters = (): Promise<void> =>
   shell.evaluate(({ BrowserWindow }) => {
     const printers = [
-      { name: 'laser', displayName: '彩色激光', options: { 'printer-is-default': 'true' } },
-      { name: 'needle', displayName: '针式打印机', options: {} },
+      { name: 'laser', displayName: '彩色激光' },
+      { name: 'needle', displayName: '针式打印机' },
     ]
     Object.assign(BrowserWindow.getAllWindows()[0]?.webContents ?? {}, {
       getPrintersAsync: () => Promise.resolve(printers),
@@ -87,9 +88,17 @@ test('saved as PDF it is the same paper, under its own name', async () => {
   expect(saved[0]?.lines[0]).toBe('行政区划')
 })
 
+test('the menu does nothing to the page that the preview covers', async () => {
+  await chooseFromMenu(shell, 'home')
+  await chooseFromMenu(shell, 'find')
+  await expectSeen(page.getByRole('dialog', { name: /^打印预览/u }))
+  expect(await page.locator('#quick-find').count()).toBe(0)
+  expect(page.url()).toContain('#/regions')
+})
+
 test('a printer of this computer is chosen by name, and gets the sheet as it lies', async () => {
   await page.getByRole('dialog').getByLabel('打印机').click()
-  await expectSeen(page.locator('.ant-select-item-option', { hasText: '彩色激光(默认)' }))
+  await expectSeen(page.locator('.ant-select-item-option', { hasText: '彩色激光' }))
   await page.locator('.ant-select-item-option', { hasText: '针式打印机' }).click()
   await page.getByRole('button', { name: '打印…' }).click()
   await expectSeen(page.getByText('已送往打印机'))

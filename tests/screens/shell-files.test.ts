@@ -41,7 +41,7 @@ test('the report is written as a workbook where the save dialog says, and the fi
     entry?.click()
     return entry?.label
   })
-  expect(recent).toBe('附表.xlsx')
+  expect(recent).toBe(`附表.xlsx(${out})`)
   expect(await shell.evaluate(({ handedOver }) => handedOver)).toEqual([['reveal', path]])
 })
 
@@ -128,7 +128,7 @@ test('a file the page was given is named by a token; a path the page makes up is
   })
   const madeUp = await page.evaluate((wanted) => {
     const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
-    return Promise.all([bridge.send('shell.nameFile', wanted), bridge.send('shell.reveal', { token: wanted })])
+    return Promise.all([bridge.send('shell.nameFile', wanted), bridge.send('shell.readFile', { token: wanted })])
   }, path)
   expect(madeUp).toMatchObject([
     { ok: false, problem: { code: 'not-found' } },

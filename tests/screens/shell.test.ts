@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -130,7 +130,27 @@ test('a backend that is killed is replaced: the page says so, and the draft is s
   expect(readFileSync(join(desk.dataDirectory, 'errors.log'), 'utf8')).toContain('the backend thread ended')
 })
 
+test('a page that dies or hangs is offered anew, and what it was is logged', async () => {
+  const offered = await shell.evaluate(({ dialog, BrowserWindow }) => {
+    const shown: string[] = []
+    dialog.showMessageBox = (...asked: unknown[]) => {
+      const { message, buttons } = asked.at(-1) as { message: string; buttons: readonly string[] }
+      shown.push(message)
+      return Promise.resolve({ response: buttons.indexOf('重新载入界面'), checkboxChecked: false })
+    }
+    const [window] = BrowserWindow.getAllWindows()
+    window?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 })
+    window?.emit('unresponsive')
+    return shown
+  })
+  expect(offered).toEqual(['界面意外停止', '界面没有反应'])
+  await page.waitForEvent('load')
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+  expect(readFileSync(join(desk.dataDirectory, 'errors.log'), 'utf8')).toContain('page gone: oom 5')
+})
+
 test('reloading the page keeps the draft and asks nothing', async () => {
+  await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
   await field(page, '单位名称').fill('没有写完')
   await Promise.all([page.waitForEvent('load'), chooseFromMenu(shell, 'reload')])
   await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
@@ -161,7 +181,11 @@ test('a window with something unsent asks before it closes, and the program ends
   expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
   await beginImport()
   await closeAs(1)
+  await expect.poll(() => desk.pageCount()).toBe(0)
+  // Started again while the first is still closing: nothing breaks, and the person starts it once more.
+  expect(await desk.start().ended).toBe(0)
   expect(await shell.ended).toBe(0)
+  expect(existsSync(join(desk.dataDirectory, 'xuecheng.lock'))).toBe(false)
   expect(shell.said()).toBe('')
   expect(desk.complaints).toEqual([])
 })

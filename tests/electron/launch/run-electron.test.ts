@@ -33,6 +33,11 @@ test('a program that fails at once, or is none, leaves the place to a browser', 
   expect(await runElectron(join(records.directory, 'missing'), records, never)).toBeUndefined()
 })
 
+test('stopped by the person it ends, however soon, and no browser takes its place', async () => {
+  const records = { directory: temporaryDirectory(), demo: false }
+  expect(await runElectron(program('exec sleep 60').path, records, Promise.resolve(undefined))).toBe(130)
+})
+
 test('it is not told to be plain Node, whatever the terminal asks', async () => {
   const { path, folder } = program('env > "$(dirname "$0")/env"')
   process.env['ELECTRON_RUN_AS_NODE'] = '1'

@@ -28,7 +28,7 @@ const entriesOf = (items: readonly MenuItemConstructorOptions[]): readonly MenuI
 const click = (entry: MenuItemConstructorOptions): void => (entry.click as unknown as () => void)()
 
 test('every entry has a Chinese name and leads somewhere, and no letter or key leads to two', () => {
-  const { acts, called } = noteActs([{ name: '年报.docx', path: '/年报.docx' }])
+  const { acts, called } = noteActs([{ name: '年报&附表.docx', path: '/年报.docx', folder: '/共享' }])
   const entries = entriesOf(describeMenu(acts)).filter(({ type }) => type !== 'separator')
   expect(entries.filter(({ label }) => !/[\u4e00-\u9fff]/u.test(label ?? ''))).toEqual([])
   expect(entries.filter((entry) => !entry.role && !entry.submenu && !entry.click && entry.enabled !== false)).toEqual(
@@ -42,8 +42,13 @@ test('every entry has a Chinese name and leads somewhere, and no letter or key l
   )
   const keys = entries.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []))
   expect(new Set(keys).size).toBe(keys.length)
-  const letters = entries.flatMap(({ label }) => /&(.)/u.exec(label ?? '')?.[1] ?? [])
+  const letters = entries.flatMap(({ label }) => /&(\w)/u.exec(label ?? '')?.[1] ?? [])
   expect(new Set(letters).size).toBe(letters.length)
+})
+
+test('a recent file is told by its folder, and an & in its name is no letter to reach it by', () => {
+  const { acts } = noteActs([{ name: '年报&附表.docx', path: '/年报.docx', folder: '/共享' }])
+  expect(entriesOf(describeMenu(acts)).map(({ label }) => label)).toContain('年报&&附表.docx(/共享)')
 })
 
 test('keys the page hears itself are shown and not taken from it', () => {

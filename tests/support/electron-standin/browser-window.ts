@@ -23,7 +23,7 @@ export class BrowserWindow extends EventEmitter {
     this.options = options
     this.isShown = options.show !== false
     const contents = new WebContents(openPage, options.webPreferences ?? {})
-    this.webContents = strict('webContents', contents)
+    this.webContents = strict('webContents', contents, () => this.isGone)
     contents.self = this.webContents
     contents.onPageClosed = () => this.closed()
     contents.once('did-finish-load', () => this.emit('ready-to-show'))
@@ -31,7 +31,7 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', createEvent({}), this.webContents)
     // What the program holds is strict; the class itself stays what it is.
     // oxlint-disable-next-line no-constructor-return -- a Proxy of itself is the point
-    return strict('BrowserWindow', this)
+    return strict('BrowserWindow', this, () => this.isGone)
   }
 
   static getAllWindows(): readonly BrowserWindow[] {
