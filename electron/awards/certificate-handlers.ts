@@ -9,6 +9,7 @@ import {
   CertificateTemplateFile,
   type CertificateTemplate,
 } from '#shared/awards/certificate-template.ts'
+import { honourName } from '#shared/awards/honour-name.ts'
 import { done, refuse } from '#shared/command/outcome.ts'
 
 /** The template that ships with the product; one that prints beside the paper is refused whole. */
@@ -34,6 +35,7 @@ const findCommended = (db: ReadDb, of: 'commendation' | 'nomination', ids: reado
       'commendation.nominationId',
       'commendation.holder',
       'commendation.award',
+      'commendation.kind',
       'commendation.year',
       'commendation.awardedOn',
       'commendation.documentNumber',
@@ -56,10 +58,10 @@ export const certificateHandlers: HandlersFor<typeof certificateCommands> = {
     const place = await readPlace(db)
     return done({
       template: readCertificateTemplate(),
-      certificates: rows.map(({ holder, award, year, awardedOn, documentNumber, certificateNumber, sponsor }) =>
+      certificates: rows.map(({ holder, award, kind, year, awardedOn, documentNumber, certificateNumber, sponsor }) =>
         certificateValues({
           holder,
-          award,
+          award: honourName(award, kind),
           year,
           awardedOn,
           documentNumber,

@@ -1,6 +1,6 @@
 import { app, crashReporter, dialog } from 'electron'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * To be called before Electron is ready: what is Electron's own (window state, caches, crash dumps, which never leave
@@ -10,11 +10,10 @@ export function settleFolder(folder: string): boolean {
   const crashes = join(folder, 'crashes')
   try {
     mkdirSync(crashes, { recursive: true })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+  } catch {
     dialog.showErrorBox(
       '学城没有打开',
-      `无法写入文件夹 ${folder}(${code ?? String(error)})。请检查文件夹的权限和磁盘空间,或用 --data 换一个可以写入的文件夹。`,
+      `无法写入数据文件夹 ${dirname(folder)}。请检查它是否存在、有没有写入权限和磁盘空间,或请信息技术人员换一个文件夹(--data)。`,
     )
     return false
   }

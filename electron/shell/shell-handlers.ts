@@ -115,7 +115,7 @@ export const shellHandlers: ShellHandlers = {
       isPrinted = await printPage(context.window.webContents, printer, paper)
     } catch (error) {
       context.report(error)
-      return refuse('not-printed', printer ?? '选择的打印机')
+      return refuse('not-printed', printer ?? undefined)
     }
     if (!isPrinted) return done(false)
     const recorded = await record(context, { title, rows, target: 'printer' })

@@ -5,6 +5,7 @@ import { roleWords, type Role } from '#shared/command/permissions.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
+import { hasUnsent } from './session-drafts.ts'
 import { titleOf } from './title-of.ts'
 
 /** The accounts one may work under at this window, one button each. */
@@ -64,7 +65,7 @@ export const ChooseAccount = ({ place, lost }: Props) => (
       <h1>{titleOf(place)}</h1>
       <ProblemNotice problem={lost} />
       <p>请选择您的身份。您办理的每一件事都会记在您的名下。</p>
-      {lost !== null && <p>没有提交的草稿保留在这个窗口中,选择原来的身份后可以继续填写。</p>}
+      {lost !== null && hasUnsent() && <p>没有提交的草稿保留在这个窗口中,选择原来的身份后可以继续填写。</p>}
       <AccountList />
     </section>
   </main>

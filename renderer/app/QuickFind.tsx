@@ -22,6 +22,7 @@ export function QuickFind() {
       </button>
       <Dialog
         open={isOpen}
+        isFleeting
         footer={null}
         closable={false}
         mask={{ closable: true }}

@@ -16,7 +16,7 @@ export function SessionGate() {
   const current = useCommandQuery('session.current', {})
   const lost = lostSeat.use()
   const seated = current.data?.session?.accountId
-  useNotice('restarted', () => lostSeat.get() ?? lostSeat.set({ code: 'not-signed-in' }))
+  useNotice('restarted', () => lostSeat.get() ?? lostSeat.set({ code: 'backend-restarted' }))
   const askAgain = useEffectEvent(async () => {
     const { data: found } = await current.refetch()
     if (found?.session) lostSeat.set(null)

@@ -33,8 +33,11 @@ export function createSessionDrafts<T>(storageKey: string): SessionDrafts<T> {
   }
 }
 
+/** Whether anything is typed in this window and not submitted. */
+export const hasUnsent = (): boolean => kinds.some((get) => Object.keys(get()).length > 0)
+
 /** Lets nobody close the window on what is typed and not submitted without being asked. */
 export const guardUnsent = (): void =>
   window.addEventListener('beforeunload', (event) => {
-    if (kinds.some((get) => Object.keys(get()).length > 0)) event.preventDefault()
+    if (hasUnsent()) event.preventDefault()
   })

@@ -6,7 +6,8 @@ import { choosePrinter, useChosenPrinter } from './chosen-printer.ts'
 import { OffsetInputs } from './OffsetInputs.tsx'
 
 interface Props {
-  readonly onOffset: (offset: PrintOffset) => void
+  /** Undefined while what is typed is no offset. */
+  readonly onOffset: (offset: PrintOffset | undefined) => void
 }
 
 /** 偏移 of the chosen printer. Where the system does not list the printers, the clerk names the one in use. */

@@ -9,7 +9,8 @@ interface Props {
   /** Empty where none is chosen. */
   readonly printer: string
   readonly saved: PrintOffset
-  readonly onOffset: (offset: PrintOffset) => void
+  /** Undefined while what is typed is no offset. */
+  readonly onOffset: (offset: PrintOffset | undefined) => void
 }
 
 /** Millimetres to the right and down: shown on the paper as they are typed, and kept for the printer when saved. */
@@ -18,7 +19,7 @@ export function OffsetInputs({ printer, saved, onOffset }: Props) {
   const [typed, setTyped] = useState({ right: writeMillimetres(saved.right), down: writeMillimetres(saved.down) })
   const [right, down] = [parseShift(typed.right), parseShift(typed.down)]
   useEffect(() => {
-    if (right !== undefined && down !== undefined) onOffset({ right, down })
+    onOffset(right === undefined || down === undefined ? undefined : { right, down })
   }, [right, down, onOffset])
 
   const isWrong = right === undefined || down === undefined

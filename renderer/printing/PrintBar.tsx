@@ -18,13 +18,15 @@ interface Props {
   readonly page: PaperPage
   readonly isTurned: boolean
   readonly onTurn: (isTurned: boolean) => void
-  readonly onOffset: (offset: PrintOffset) => void
+  /** What is typed as the printer's offset is none. */
+  readonly isOffsetWrong: boolean
+  readonly onOffset: (offset: PrintOffset | undefined) => void
 }
 
 const wordSides = ({ page }: PrintJob) => (page.width > page.height ? ['横向', '纵向'] : ['纵向', '横向'])
 
 /** The one line above the preview: back, what it is, how it lies, on which printer, and the ways onto paper. */
-export function PrintBar({ job, page, isTurned, onTurn, onOffset }: Props) {
+export function PrintBar({ job, page, isTurned, onTurn, isOffsetWrong, onOffset }: Props) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState<'none' | 'print' | 'save'>('none')
   const printer = useChosenPrinter()
@@ -39,18 +41,29 @@ export function PrintBar({ job, page, isTurned, onTurn, onOffset }: Props) {
     if (!outcome.ok) void message.error(words, 6)
     else if (words !== '') void message.success(words)
   }
-  const print = (): void =>
+  /** Forms cost money: nothing goes onto them at a place nobody has typed. */
+  const isHeld = (): boolean => {
+    if (!job.isOverprint || !isOffsetWrong) return false
+    void message.error('偏移填写有误,没有打印。请更正红框中的毫米数后再打印。', 6)
+    document.querySelector<HTMLElement>('.offset-field .ant-input-status-error input')?.focus()
+    return true
+  }
+  const print = (): void => {
+    if (isHeld()) return
     void run(
       'print',
       () => printJob(job, page, callShell === undefined || printer === '' ? null : printer),
       (isPrinted) => (isPrinted ? '已送往打印机' : ''),
     )
-  const save = (): void =>
+  }
+  const save = (): void => {
+    if (isHeld()) return
     void run(
       'save',
       () => savePdf(job),
       (name) => (name === null ? '' : `已保存${name}`),
     )
+  }
   useOffer(print)
 
   return (

@@ -15,7 +15,10 @@ export function PrintHost() {
 
   const run = (): void => {
     if (!printOffered())
-      message.info('这个页面没有可以打印的内容。请打开列表、评估案件、年度工作报告或名录后再打印。', 5)
+      message.info(
+        '这个页面不能打印。可以打印的有:登记各列表、推荐对象、评估案件的评分表、年度工作报告和受表彰名录的证书。',
+        5,
+      )
   }
   useShortcut('Ctrl+P', run, true)
   useMenuCommand('print', run)

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { App } from 'antd'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { turnPage } from '#shared/printing/paper-page.ts'
 import { noOffset, type PrintOffset } from '#shared/printing/print-offset.ts'
@@ -17,8 +18,16 @@ import { usePageRules } from './use-page-rules.ts'
 export function PrintPreview({ job }: { readonly job: PrintJob }) {
   const [isTurned, setTurned] = useState(false)
   const [offset, setOffset] = useState<PrintOffset>(noOffset)
+  const [isOffsetWrong, setOffsetWrong] = useState(false)
+  const takeOffset = useCallback((next: PrintOffset | undefined): void => {
+    setOffsetWrong(next === undefined)
+    if (next) setOffset(next)
+  }, [])
   const paper = useRef<HTMLDivElement>(null)
   const page = useMemo(() => (isTurned ? turnPage(job.page) : job.page), [isTurned, job.page])
+  const { message } = App.useApp()
+  // What was said of the page beneath would lie over the bar.
+  useEffect(() => message.destroy(), [message])
   usePageRules(page)
   useOverlayKeys(endPrinting)
   useEffect(() => {
@@ -34,7 +43,14 @@ export function PrintPreview({ job }: { readonly job: PrintJob }) {
   const drawn = useMemo(() => job.draw({ page, offset }), [job, page, offset])
   return createPortal(
     <section className="print-preview" role="dialog" aria-modal aria-label={`打印预览:${job.title}`}>
-      <PrintBar job={job} page={page} isTurned={isTurned} onTurn={setTurned} onOffset={setOffset} />
+      <PrintBar
+        job={job}
+        page={page}
+        isTurned={isTurned}
+        onTurn={setTurned}
+        isOffsetWrong={isOffsetWrong}
+        onOffset={takeOffset}
+      />
       {callShell !== undefined && <PdfPreview key={isTurned ? 'turned' : 'as made'} paper={paper} page={page} />}
       <div className={callShell === undefined ? 'paper-desk' : 'paper-desk paper-hidden'}>
         <div className="paper" ref={paper} lang="zh-CN">

@@ -49,6 +49,14 @@ export const printing = createStore<Printing>(nothing)
 
 let running: AbortController | undefined
 
+/** Where the reader was when the printing began. */
+let begunAt: Element | null = null
+
+/** Puts the focus back where it was when the printing began. */
+export function returnFocus(): void {
+  if (begunAt instanceof HTMLElement && begunAt.isConnected) begunAt.focus({ preventScroll: true })
+}
+
 /** Whether a preview covers the page, so that nothing may happen to what lies beneath. */
 export const isPreviewing = (): boolean => printing.get().kind === 'preview'
 
@@ -64,6 +72,7 @@ export function endPrinting(): void {
 /** Gathers a job and opens its preview; answers the refusal where there is one. One job at a time. */
 export async function beginPrinting(gather: Gather): Promise<Problem | undefined> {
   if (running) return undefined
+  begunAt = document.activeElement
   const controller = (running = new AbortController())
   const { signal } = controller
   const onProgress = (fraction: number): void => {

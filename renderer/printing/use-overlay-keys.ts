@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isComposing } from '../ui/keys.ts'
+import { returnFocus } from './print-job.ts'
 import { printOffered } from './use-printable.ts'
 
 const isPicking = ({ target }: KeyboardEvent): boolean =>
@@ -23,14 +24,13 @@ export function useOverlayKeys(close: () => void): void {
   })
   useEffect(() => {
     const beneath = document.querySelector<HTMLElement>('.frame')
-    const focused = document.activeElement
     const listen = (event: KeyboardEvent): void => onKey(event)
     window.addEventListener('keydown', listen, true)
     if (beneath) beneath.inert = true
     return () => {
       window.removeEventListener('keydown', listen, true)
       if (beneath) beneath.inert = false
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+      returnFocus()
     }
   }, [])
 }

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'database-refused'
   | 'unexpected'
   | 'backend-stopped'
+  | 'backend-restarted'
   | 'backend-gone'
   | 'disconnected'
 

@@ -24,22 +24,31 @@ export const chooseA4 = (columns: readonly Sized[]): PaperPage => (fitsOn(uprigh
 export const chooseType = (page: PaperPage, columns: readonly Sized[]): 'usual' | 'small' =>
   needed(columns, usual) <= textWidthOf(page) * 100 ? 'usual' : 'small'
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+
+/** So many characters of a text column stay side by side, so that a name or a heading is not broken: 负责人、区学习办. */
+const leastText = 4
+
 /**
  * Shares the text width among the columns, in ten-thousandths of it. Where there is not room for all, codes and
- * numbers keep their width and text gives way, since only text can go over to a second line.
+ * numbers keep their width and text gives way, since only text can go over to a second line: the widest the most, none
+ * below four characters.
  */
 export function shareWidth(page: PaperPage, columns: readonly Sized[]): readonly number[] {
   const whole = textWidthOf(page) * 100
   const wanted = columns.map(({ width }) => width * small + beside)
-  const total = wanted.reduce((sum, width) => sum + width, 0)
-  const rigid = columns.reduce((sum, { kind }, place) => sum + (kind === 'text' ? 0 : (wanted[place] ?? 0)), 0)
-  const room = whole - rigid
-  const giveWay = total > whole && room >= (total - rigid) / 3
-  const parts = wanted.map((width, place) => {
-    if (!giveWay) return Math.floor((width * 10_000) / total)
-    const share = columns[place]?.kind === 'text' ? (width * room) / (total - rigid) : width
-    return Math.floor((share * 10_000) / whole)
-  })
-  const left = 10_000 - parts.reduce((sum, part) => sum + part, 0)
+  const least = columns.map(
+    ({ width, kind }) => (kind === 'text' ? Math.min(width, leastText) : width) * small + beside,
+  )
+  const [total, floor] = [sum(wanted), sum(least)]
+  const shares =
+    total <= whole || floor >= whole
+      ? (floor >= whole ? least : wanted).map((width) => width / (floor >= whole ? floor : total))
+      : wanted.map((width, place) => {
+          const own = least[place] ?? 0
+          return (own + ((width - own) * (whole - floor)) / (total - floor)) / whole
+        })
+  const parts = shares.map((share) => Math.floor(share * 10_000))
+  const left = 10_000 - parts.reduce((all, part) => all + part, 0)
   return parts.map((part, place) => (place === parts.length - 1 ? part + left : part))
 }

@@ -29,7 +29,7 @@ test('a backend that died in the middle of a half-filled form: the page says so 
   await choose(page, '组织类型', '社区', '学习型社区')
   await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '称号', exact: true }).click()
   await expectSeen(page.getByText('请选择您的身份。您办理的每一件事'))
-  await expectSeen(page.getByRole('alert').getByText(/后台重新启动过.*没有生效.*选择身份/))
+  await expectSeen(page.getByRole('alert').getByText(/自动重新启动过.*没有生效.*选择身份/))
   await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
   await app.takePicture(page, 'backend-restart-1-idle')
 })

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CertificateTemplateFile, type CertificateField } from '#shared/awards/certificate-template.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { readPdf, type PdfPage } from '#tests/support/read-pdf.ts'
-import { expectSeen, goTo, search, signIn } from '#tests/support/register-screen.ts'
+import { expectA4, leavePreview, narrowList, pressOn, previewOn, printedFrom } from '#tests/support/print-screen.ts'
+import type { PdfPage } from '#tests/support/read-pdf.ts'
+import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -17,48 +16,35 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const preview = () => page.getByRole('dialog', { name: /^打印预览/ })
-
-/** What the printer would be given. */
-const printed = async (): Promise<readonly PdfPage[]> =>
-  readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-
-/** Searches the list, and waits until it shows what was found; answers how many rows that are. */
-async function narrow(text: string): Promise<number> {
-  const counted = page.locator('.page-title .quiet').first()
-  const before = await counted.innerText()
-  await search(page, text)
-  await expect.poll(() => counted.innerText()).not.toBe(before)
-  return Number(/列出 (\d+) 条/.exec(await counted.innerText())?.[1])
-}
-
-async function leave(): Promise<void> {
-  await page.keyboard.press('Escape')
-  await preview().waitFor({ state: 'detached' })
-}
+const preview = () => previewOn(page)
+const printed = () => printedFrom(page)
+const press = (name: string) => pressOn(page, name)
+const narrow = (text: string) => narrowList(page, text)
+const leave = () => leavePreview(page)
 
 /** What scrolls in the list. */
 const rows = () => page.locator('.ag-body-viewport, .ag-body-vertical-scroll-viewport').first()
 
 const linesOf = (pages: readonly PdfPage[]): string[] => pages.flatMap(({ lines }) => lines)
 
-const expectA4 = (pages: readonly PdfPage[], way: 'upright' | 'lying'): void => {
-  for (const { width, height } of pages) {
-    const [long, short] = way === 'upright' ? [height, width] : [width, height]
-    expect(Math.abs(long - 297)).toBeLessThan(0.5)
-    expect(Math.abs(short - 210)).toBeLessThan(0.5)
-  }
-}
-
 /** Words of the window around the page, which belong on no paper. */
 const frameWords = /待办|收起目录|返回|打印…|回收站|添加筛选|经办人/
 
 test('a page that offers nothing says so instead of printing the window', async () => {
   await page.keyboard.press('Control+p')
-  await expectSeen(page.getByText('这个页面没有可以打印的内容', { exact: false }))
+  await expectSeen(page.getByText('这个页面不能打印', { exact: false }))
   expect(await preview().count()).toBe(0)
+})
+
+test('closed again, the preview gives the focus back to where it was', async () => {
+  await goTo(page, '行政区划')
+  const button = page.getByRole('button', { name: '打印列表' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expectSeen(preview())
+  await page.keyboard.press('Escape')
+  await preview().waitFor({ state: 'detached' })
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 test('a list prints what it shows: every row once, its headings on every page, signatures with the last rows', async () => {
@@ -167,78 +153,6 @@ test('the report is printed on its official page, figures as on screen, numbered
   await leave()
 })
 
-const certificate = CertificateTemplateFile.parse(
-  JSON.parse(readFileSync('resources/certificates/honour-sample.json', 'utf8')),
-)
-
-/** Where a field's text begins on paper, in millimetres. */
-function placeOf({ texts }: PdfPage, beginning: string): readonly [number, number] {
-  const found = texts.find(({ text }) => text.startsWith(beginning))
-  if (!found) throw new Error(`no “${beginning}” among ${texts.map(({ text }) => text).join(' ')}`)
-  return [found.x, found.y]
-}
-
-const fieldOf = (slot: string): CertificateField => {
-  const found = certificate.fields.find(({ text }) => text.includes(slot))
-  if (!found) throw new Error(slot)
-  return found
-}
-
-test('certificates carry only what the form leaves open, each text where template and offset put it', async () => {
-  await goTo(page, '受表彰名录')
-  await narrow('西教证')
-  for (const place of [0, 1]) await page.locator('.ag-row .ag-checkbox-input').nth(place).click()
-  await press('打印证书(2 份)')
-  await preview().getByLabel('打印机').fill('一号针式打印机')
-  await preview().getByLabel('向右').fill('1.50')
-  await preview().getByLabel('向下').fill('-2')
-  await app.takePicture(page, 'printing-3-certificate')
-  const pages = await printed()
-  expectA4(pages, 'lying')
-  expect(pages).toHaveLength(2)
-  for (const one of pages) {
-    for (const [slot, beginning] of [
-      ['{award}', '被评为2011年度'],
-      ['{documentNumber}', '表彰文号'],
-      ['{certificateNumber}', '证书编号'],
-    ] as const) {
-      const [x, y] = placeOf(one, beginning)
-      expect(Math.abs(x - (fieldOf(slot).x + 150) / 100)).toBeLessThan(0.5)
-      expect(Math.abs(y - (fieldOf(slot).y - 200) / 100)).toBeLessThan(0.5)
-    }
-    const issuer = one.texts.find(({ text }) => text.includes('委员会'))
-    const { x, width } = fieldOf('{issuer}')
-    expect(Math.abs((issuer?.x ?? 0) + (issuer?.width ?? 0) - (x + width + 150) / 100)).toBeLessThan(0.5)
-    expect(one.lines.join('')).not.toMatch(/荣誉证书|以资鼓励/)
-  }
-  const holders = pages.map(({ lines }) => lines[0])
-  expect(new Set(holders).size).toBe(2)
-})
-
-test('on blank paper the words of the form are printed too', async () => {
-  await preview().getByLabel('连同底文一起打印').click()
-  const [first] = await printed()
-  expect(first?.lines.join('')).toMatch(/荣誉证书.*以资鼓励/)
-})
-
-test('the offset is kept for the printer, and the calibration page is printed without it', async () => {
-  await press('保存此打印机的偏移')
-  await expectSeen(preview().getByText('负数为向左、向上。'))
-  await press('改印校准页')
-  await app.takePicture(page, 'printing-4-calibration')
-  const pages = await printed()
-  expect(pages).toHaveLength(1)
-  expectA4(pages, 'lying')
-  const [x, y] = placeOf(pages[0] as PdfPage, '20, 20')
-  expect([Math.abs(x - 21.5) < 0.5, Math.abs(y - 17.5) < 0.5]).toEqual([true, true])
-  await leave()
-  await press('打印证书(2 份)')
-  await expectSeen(preview())
-  expect(await preview().getByLabel('向右').inputValue()).toBe('1.50')
-  expect(await preview().getByLabel('向下').inputValue()).toBe('-2.00')
-  await leave()
-})
-
 test('a score sheet is printed with its tree and totals, and empty for scoring by hand', async () => {
   await goTo(page, '评估案件')
   await page.locator('.list-table a').first().click()
@@ -256,14 +170,6 @@ test('a score sheet is printed with its tree and totals, and empty for scoring b
   expect(empty[0]).toBe('专家评分表')
   expect(empty.some((line) => /^总分\d+$/.test(line))).toBe(true)
   await leave()
-})
-
-test('a commendation without a certificate number is refused in words', async () => {
-  await goTo(page, '受表彰名录')
-  await narrow('市民学校')
-  await page.locator('.ag-row .ag-checkbox-input').first().click()
-  await press('打印证书')
-  await expectSeen(page.getByText(/没有证书编号,不能打印证书:.*市民学校/))
 })
 
 test('nothing was complained about on the way', () => {

@@ -48,6 +48,7 @@ test('an organisation is registered', async () => {
 test('the menu finds, goes home and takes back', async () => {
   await chooseFromMenu(shell, 'find')
   await expectSeen(page.locator('#quick-find'))
+  await page.locator('#quick-find').fill('gn')
   await page.locator('#quick-find').press('Escape')
   await page.locator('#quick-find').waitFor({ state: 'hidden' })
   await chooseFromMenu(shell, 'home')
@@ -122,7 +123,7 @@ test('a backend that is killed is replaced: the page says so, and the draft is s
   await field(page, '单位名称').fill('写到一半')
   await shell.evaluate(({ workers }) => workers.at(-1)?.terminate())
   await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
-  await expectSeen(page.getByText(/程序的后台重新启动过/u))
+  await expectSeen(page.getByText(/程序刚才自动重新启动/u))
   await signIn(page, '经办人')
   await page.getByRole('button', { name: '继续登记组织(有草稿)' }).click()
   expect(await field(page, '单位名称').inputValue()).toBe('写到一半')
@@ -157,11 +158,11 @@ test('reloading the page keeps the draft and asks nothing', async () => {
   expect(await field(page, '单位名称').inputValue()).toBe('没有写完')
 })
 
-/** Asks for a long import and does not wait: 3,000 families as one act. */
+/** Asks for a long import and does not wait: 30,000 families as one act. */
 const beginImport = (): Promise<void> =>
   page.evaluate(() => {
     const { bridge } = window as unknown as { bridge: { send: (name: string, input: unknown) => Promise<unknown> } }
-    const rows = Array.from({ length: 3000 }, (_, number) => [`张${number}`, `F${number}`, '府右街南社区'])
+    const rows = Array.from({ length: 30_000 }, (_, number) => [`张${number}`, `F${number}`, '府右街南社区'])
     void bridge.send('families.import', {
       source: '名单',
       columns: ['name', 'number', 'regionId'],
@@ -195,7 +196,7 @@ test('the next start finds what was saved, the act that was running with the win
   page = await desk.page()
   await signIn(page, '经办人')
   await goTo(page, '学习型家庭')
-  await expectSeen(page.getByText('共 3000 条'))
+  await expectSeen(page.getByText('共 30000 条'))
   await goTo(page, '学习型组织')
   await expectSeen(listed(page, '槐柏树街小学'))
 })
@@ -205,7 +206,7 @@ test('a folder that cannot be written is named, and the program ends', async () 
   writeFileSync(blocked, '')
   const started = desk.start('--data', join(blocked, '数据'))
   expect(await started.ended).toBe(1)
-  expect(started.said()).toMatch(/学城没有打开: 无法写入文件夹 .*不是文件夹.*请检查文件夹的权限/u)
+  expect(started.said()).toMatch(/学城没有打开: 无法写入数据文件夹 .*不是文件夹.*请检查/u)
 })
 
 test('records another program holds are not opened a second time', async () => {

@@ -22,7 +22,7 @@ test('a certificate says who, what, when and under which numbers, issued by the 
   expect(certificates.map(({ holder }) => holder)).toEqual(['甲', '乙', '丙'])
   expect(certificates[1]).toEqual({
     holder: '乙',
-    award: '社区教育先进集体和先进个人',
+    award: '社区教育先进个人',
     year: '2011',
     awardedOn: '2011年12月1日',
     documentNumber: '西教发〔2011〕30号',
