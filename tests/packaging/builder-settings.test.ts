@@ -62,7 +62,12 @@ test('uninstalling deletes the data directories of the program and no other, and
   const ours = [false, true].map((demo) => basename(dataDirectory({ demo })))
   expect(deleted).toEqual(ours.map((name) => `$APPDATA\\${name}`))
   expect(script.indexOf('${ifNot} ${isUpdated}')).toBeLessThan(script.indexOf('RMDir'))
-  expect(script).toMatch(/MB_DEFBUTTON2 .*\/SD IDNO/u)
+  expect(script).toMatch(/MB_DEFBUTTON2 .*\/SD IDNO IDNO keepRecords/u)
+  // Kept unless somebody says otherwise: nothing but /DELETEDATA and the answer 是 turns that round.
+  const answers = [...script.matchAll(/StrCpy \$R2 "(\w+)"/gu)].map(([, answer]) => answer)
+  expect(answers).toEqual(['keep', 'delete', 'delete'])
+  expect(script.lastIndexOf('/DELETEDATA')).toBeGreaterThan(script.indexOf('StrCpy $R2 "keep"'))
+  expect(script.slice(script.indexOf('keepRecords:'))).toMatch(/^keepRecords:\s+\$\{if\} \$R2 == "delete"\s+RMDir/u)
 })
 
 test('electron-builder calls what is added to its uninstaller by the name it has here', () => {

@@ -147,6 +147,13 @@ test.each(['cross-site', 'same-site'])('a %s page cannot embed or frame us', asy
   expect((await get('/', { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })).status).toBe(403)
 })
 
+test('what is no page’s doing is a person’s only when they open the page: nothing is sent or loaded that way', async () => {
+  const typed = { 'sec-fetch-site': 'none' }
+  expect((await get('/', { ...typed, 'sec-fetch-mode': 'navigate' })).status).toBe(200)
+  expect((await get('/main.js', { ...typed, 'sec-fetch-mode': 'no-cors' })).status).toBe(403)
+  expect((await app.post('/commands/x', { ...app.signed, ...typed, 'sec-fetch-mode': 'navigate' })).status).toBe(403)
+})
+
 test('a body that is too long or not JSON is refused', async () => {
   const long = JSON.stringify('长'.repeat(4096))
   expect(
@@ -201,6 +208,16 @@ test('every answer, refusals included, carries the headers that keep a page to i
   const { 'content-security-policy': policy, ...fixed } = pageHeaders()
   const statuses = [200, 200, 200, 200, 400, 401, 403, 404, 405, 413, 415, 417, 421, 431, 500]
   expect(replies.map(({ status }) => status)).toEqual(statuses)
+  // Said here too, so that none of them can go without being missed.
+  expect(fixed).toMatchObject({
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  })
   for (const { headers } of replies) {
     expect(headers).toMatchObject(fixed)
     expect(String(headers['content-security-policy']).replace(/ 'nonce-[\w-]+'/u, '')).toBe(policy)

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -60,6 +61,24 @@ test('a release signed with another key is refused', async () => {
   sample.publish(sample.release, newKeys().privateKey)
   await expectRefused(sample, /签名不对/u)
 })
+
+test('a key of another kind signs nothing, even where the two halves belong together', async () => {
+  const sample = sampleFolder()
+  for (const kind of ['ed448', 'rsa'] as const) {
+    const options = { modulusLength: 2048, publicExponent: 65_537 }
+    const { privateKey, publicKey } = kind === 'rsa' ? generateKeyPairSync(kind, options) : generateKeyPairSync(kind)
+    sample.publish(sample.release, privateKey)
+    const pem = String(publicKey.export({ type: 'spki', format: 'pem' }))
+    await expectRefused({ ...sample, publicKey: pem }, /签名不对/u)
+  }
+})
+
+test.each(['CON.exe', 'nul.exe', 'COM1.exe', 'Aux.deb.exe'])(
+  '%s is a device of Windows and no installer',
+  async (url) => {
+    await expectRefused(sampleFolder({ url }), /不合规定/u)
+  },
+)
 
 test('a signature that is missing, empty or not one is refused', async () => {
   const sample = sampleFolder()
