@@ -44,6 +44,10 @@ const focusInput = (key: string | undefined): void => {
   ;(within ?? input)?.focus()
 }
 
+/** Whether somebody was quicker than the dialog and is already in one of its fields. */
+const isFocused = (fields: readonly FieldShown[]): boolean =>
+  fields.some(({ key }) => document.getElementById(inputOf(key))?.contains(document.activeElement))
+
 /** Asks for the few things an act needs: one column, Ctrl+Enter submits, what is typed survives a refusal and closing. */
 export function FieldsDialog(props: Props) {
   const { open, title, verb, fields, initial, onSubmit, onClose } = props
@@ -88,7 +92,7 @@ export function FieldsDialog(props: Props) {
       open={open}
       title={title}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && focusInput(fields[0]?.key)}
+      afterOpenChange={(isOpen) => isOpen && !isFocused(fields) && focusInput(fields[0]?.key)}
       footer={[
         <Button key="close" onClick={onClose}>
           暂不办理
