@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
 import type { Session } from '#shared/accounts/session-commands.ts'
 import type { Problem } from '#shared/command/outcome.ts'
 import { roleWords, type Role } from '#shared/command/permissions.ts'
+import { useNotice } from '../shell.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
@@ -59,14 +61,18 @@ interface Props {
 }
 
 /** The whole page while nobody has taken their place at this window. */
-export const ChooseAccount = ({ place, lost }: Props) => (
-  <main className="full-page">
-    <section className="full-page-card">
-      <h1>{titleOf(place)}</h1>
-      <ProblemNotice problem={lost} />
-      <p>请选择您的身份。您办理的每一件事都会记在您的名下。</p>
-      {lost !== null && hasUnsent() && <p>没有提交的草稿保留在这个窗口中,选择原来的身份后可以继续填写。</p>}
-      <AccountList />
-    </section>
-  </main>
-)
+export function ChooseAccount({ place, lost }: Props) {
+  const { message } = App.useApp()
+  useNotice('menu', () => void message.info('请先选择您的身份。'))
+  return (
+    <main className="full-page">
+      <section className="full-page-card">
+        <h1>{titleOf(place)}</h1>
+        <ProblemNotice problem={lost} />
+        <p>请选择您的身份。您办理的每一件事都会记在您的名下。</p>
+        {lost !== null && hasUnsent() && <p>没有提交的草稿保留在这个窗口中,选择原来的身份后可以继续填写。</p>}
+        <AccountList />
+      </section>
+    </main>
+  )
+}

@@ -40,6 +40,10 @@ export const indentName = (depth: number, name: string): string => '　'.repeat(
 export const cellOfMost = ({ kind, maxScore }: Pick<ComparisonRow['line'], 'kind' | 'maxScore'>): TableCell =>
   kind === 'veto' ? text('否决项') : points(maxScore)
 
+/** Said under a sheet with the panel's column, whose levels are each worked out from the experts' own. */
+const meansNote =
+  '专家组一栏各级都由各专家的评分分别计算（按规则去掉最高分、最低分后取平均），上级得分不一定等于下级之和。'
+
 function rowOf(view: CaseView, shown: readonly ScoreColumn[], { line, points: given }: ComparisonRow): TableRow {
   const notes = line.isLeaf ? notesOn(view.sheets, line.indicatorId) : []
   return {
@@ -117,6 +121,7 @@ export function buildScoreTable(view: CaseView, { rows, totals }: PrintedScores)
     rows: [...rows.map((row) => rowOf(view, shown, row)), ...feet(view, shown, totals)],
     notes: [
       `评估批次：${round.name}。评估标准：${name}（${edition}），满分 ${writePoints(standard.standard.fullScore)} 分。`,
+      ...(shown.includes('expert') ? [meansNote] : []),
       ...resultOf(view),
     ],
     signOff: [

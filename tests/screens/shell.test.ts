@@ -23,6 +23,8 @@ afterAll(async () => {
 
 test('the first start on an empty profile opens the product, and its preload offers three functions', async () => {
   await expectSeen(page.getByText('请选择您的身份'))
+  await chooseFromMenu(shell, 'print')
+  await expectSeen(page.getByText('请先选择您的身份。'))
   await signIn(page, '经办人')
   const offered = await page.evaluate(() => {
     const { bridge } = window as unknown as { bridge: Record<string, unknown> }
