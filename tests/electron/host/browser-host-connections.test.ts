@@ -53,7 +53,7 @@ test.each([
   ['PUT', 'PUT /main.js HTTP/1.1', { host: 'OWN', 'content-length': '0' }, 405],
   ['DELETE', 'DELETE /main.js HTTP/1.1', { host: 'OWN' }, 405],
   ['PROPFIND', 'PROPFIND / HTTP/1.1', { host: 'OWN' }, 405],
-  ['a method nobody knows', 'HACK / HTTP/1.1', { host: 'OWN' }, 400],
+  ['a method nobody knows', 'BREW / HTTP/1.1', { host: 'OWN' }, 400],
   ['a method in small letters', 'get / HTTP/1.1', { host: 'OWN' }, 400],
   ['a version nobody speaks', 'GET / HTTP/3.7', { host: 'OWN' }, 400],
   ['a target without a slash', 'GET main.js HTTP/1.1', { host: 'OWN' }, 400],
