@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { NamedFile } from '#shared/shell/shell-calls.ts'
 
-/** Files the person chose, dropped or saved in this run, by token: the page knows the name, never the path. */
+/** Files the person chose or dropped in this run, by token: the page knows the name, never the path. */
 export interface NamedFiles {
   /** Refuses what is not there or is no file. */
   name(path: string): Outcome<NamedFile>

@@ -1,11 +1,11 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Backend } from '#electron/backend.ts'
 import { writeFileSafely } from '#electron/documents/write-file-safely.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { InputOf, OutputOf } from '#shared/contract.ts'
-import type { NamedFile, ShellCallName, ShellInput, ShellOutput } from '#shared/shell/shell-calls.ts'
+import type { ShellCallName, ShellInput, ShellOutput } from '#shared/shell/shell-calls.ts'
 import { bringForward } from './main-window.ts'
 import type { NamedFiles } from './named-files.ts'
 import { notify } from './notify.ts'
@@ -47,8 +47,8 @@ const kinds: Readonly<Record<string, string>> = {
 const largestRead = 16 * 1024 * 1024
 
 /** Asks where to save, writes, remembers the place; null when the person closed the dialog. */
-async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): Promise<Outcome<NamedFile | null>> {
-  const { window, documents, recentFiles, namedFiles, onSaved } = context
+async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): Promise<Outcome<string | null>> {
+  const { window, documents, recentFiles, onSaved } = context
   const ending = name.split('.').at(-1) ?? ''
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: `保存${name}`,
@@ -61,7 +61,7 @@ async function saveAs(context: ShellContext, name: string, bytes: Uint8Array): P
   if (!written.ok) return written
   await recentFiles.add(filePath)
   onSaved()
-  return namedFiles.name(filePath)
+  return done(basename(filePath))
 }
 
 /** Leaves the audit line of what was printed or saved as a PDF, for whoever sits at the window. */

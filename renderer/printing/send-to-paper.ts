@@ -46,6 +46,5 @@ export function recordMenuPrints(job: PrintJob): () => void {
 /** Saves what is shown as a PDF where the person says; null when they called it off. Only the desktop shell can. */
 export async function savePdf(job: PrintJob): Promise<Outcome<string | null>> {
   if (callShell === undefined) return done(null)
-  const saved = await callShell('shell.savePdf', named(job))
-  return saved.ok ? done(saved.value?.name ?? null) : saved
+  return callShell('shell.savePdf', named(job))
 }

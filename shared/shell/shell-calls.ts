@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Outcome } from '../command/outcome.ts'
 
-/** A file the person chose, dropped or saved, known to the page by a token only: paths stay in the main process. */
+/** A file the person chose or dropped, known to the page by a token only: paths stay in the main process. */
 export const NamedFile = z.strictObject({ token: z.string(), name: z.string(), size: z.int().nonnegative() })
 export type NamedFile = z.infer<typeof NamedFile>
 
-/** Where something was saved; null when the person closed the dialog without saving. */
-const Saved = NamedFile.nullable()
+/** The name under which something was saved; null when the person closed the dialog without saving. */
+const Saved = z.string().nullable()
 
 /** A printer as the system lists it; which one is the default it does not say. */
 export const Printer = z.strictObject({ name: z.string(), label: z.string() })
