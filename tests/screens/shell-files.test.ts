@@ -67,7 +67,7 @@ async function openLoading(): Promise<void> {
 
 test('a standard is exported, and a file chosen in the open dialog is loaded or refused in words', async () => {
   await openLoading()
-  await page.getByRole('button', { name: '载入标准', exact: true }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: '载入标准', exact: true }).last().click()
   await expectSeen(page.getByRole('button', { name: '导出标准文件' }))
   const path = join(out, '标准.json')
   await saveUnder(shell, path)
