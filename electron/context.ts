@@ -14,6 +14,11 @@ export type { Writer } from './database/writer.ts'
 export interface QueryContext {
   /** Reads; a statement that writes is refused. */
   readonly db: ReadDb
+  /**
+   * Reads past the actor's scope: for rules that must hold over the whole district (unique numbers, quotas, the second
+   * person) and for its figures. Nothing read here may reach an answer row by row.
+   */
+  readonly whole: ReadDb
   readonly actor: Actor
   /** The instant, ISO-8601 UTC. */
   readonly now: () => string

@@ -98,13 +98,24 @@ export function createDispatch(services: Services): Dispatch {
     const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
       command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
-    if (!permits(actor.role, command.permission))
+    if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
     if (!input.success) return refuseEarly(refuseInput(name, input.error.issues))
     // The table's type already pairs each name with its input; a lookup by string cannot say so.
     const handle = handlers[name as CommandName] as unknown as Handle
-    const base: QueryContext = { db: database.db, actor, now, today, newId, counted, session, desk, files }
+    const base: QueryContext = {
+      db: database.db,
+      whole: database.db,
+      actor,
+      now,
+      today,
+      newId,
+      counted,
+      session,
+      desk,
+      files,
+    }
     return command.kind === 'query'
       ? ask(command, handle, base, input.data)
       : act(name, command, handle, base, input.data)

@@ -53,7 +53,7 @@ export function advance<State extends string, Name extends string>(
 ): Outcome<State> {
   if (!Object.hasOwn(lifecycle.steps, name)) return refuse('not-found', name)
   const step: Step<State> = lifecycle.steps[name]
-  if (!permits(actor.role, step.permission)) return refuse('not-permitted', step.label)
+  if (!permits(actor, step.permission)) return refuse('not-permitted', step.label)
   if (!step.from.includes(subject.state)) return refuse('wrong-state', lifecycle.states[subject.state])
   if (step.optional && !subject.allowed?.includes(name)) return refuse('wrong-state', `本批次未设“${step.label}”`)
   const earlier = step.notBy?.find((taken) => subject.takenBy[taken] === actor.accountId)

@@ -15,7 +15,7 @@ interface Owner {
 async function findOwner(context: ChangeContext, { table, id }: Owner): Promise<Outcome<{ readonly name: string }>> {
   const { db, actor } = context
   if (table === 'region') {
-    if (!permits(actor.role, regionRegister.write)) return refuse('not-permitted', '修改行政区划的别名')
+    if (!permits(actor, regionRegister.write)) return refuse('not-permitted', '修改行政区划的别名')
     const region = await db
       .selectFrom('region')
       .select('name')

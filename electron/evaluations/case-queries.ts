@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/context.ts'
 import { caseLifecycle } from '#shared/evaluations/case-lifecycle.ts'
 import { seesCase, type CasePlace } from '#shared/evaluations/case-scope.ts'
 import type { CaseSummary, EvaluationCase } from '#shared/evaluations/evaluation-case.ts'
-import type { Actor } from '#shared/command/permissions.ts'
+import { holdsRole, type Actor } from '#shared/command/permissions.ts'
 
 const caseColumns = [
   'id',
@@ -151,7 +151,7 @@ const isReturn = (step: string): boolean => step.startsWith('return-') && Object
 
 /** The cases for which the acting expert has handed a sheet in. */
 async function casesHandedIn(db: ReadDb, actor: Actor): Promise<ReadonlySet<string>> {
-  if (actor.role !== 'expert') return new Set()
+  if (!holdsRole(actor, 'expert')) return new Set()
   const rows = await db
     .selectFrom('scoreSheet')
     .innerJoin('expert', 'expert.id', 'scoreSheet.expertId')

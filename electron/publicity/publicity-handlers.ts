@@ -2,7 +2,7 @@ import { loadHolidayTables } from '#electron/calendar/load-holiday-tables.ts'
 import type { ChangeContext, HandlersFor } from '#electron/context.ts'
 import { isDay } from '#shared/calendar/day.ts'
 import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
-import { permits, type Role } from '#shared/command/permissions.ts'
+import { permits, type Holder } from '#shared/command/permissions.ts'
 import { checkConcludedObjection, checkRaisedObjection } from '#shared/publicity/objection-check.ts'
 import type { Objection } from '#shared/publicity/objection.ts'
 import type { publicityCommands } from '#shared/publicity/publicity-commands.ts'
@@ -11,11 +11,11 @@ import type { Publicity } from '#shared/publicity/publicity.ts'
 import { findObjection, findPublicity, findPublicityOf, listPublicities } from './publicity-queries.ts'
 
 /** Who raised an objection is told to those who investigate and decide, to nobody else. */
-const maySeeRaiser = (role: Role): boolean =>
-  permits(role, 'publicity.manage') || permits(role, 'award.approve') || permits(role, 'evaluation.name')
+const maySeeRaiser = (actor: Holder): boolean =>
+  permits(actor, 'publicity.manage') || permits(actor, 'award.approve') || permits(actor, 'evaluation.name')
 
-const hideRaisers = (publicity: Publicity, role: Role): Publicity =>
-  maySeeRaiser(role)
+const hideRaisers = (publicity: Publicity, actor: Holder): Publicity =>
+  maySeeRaiser(actor)
     ? publicity
     : { ...publicity, objections: publicity.objections.map((objection) => ({ ...objection, raiser: '' })) }
 
@@ -34,12 +34,12 @@ export const publicityHandlers: HandlersFor<typeof publicityCommands> = {
 
   'publicity.get': async ({ db, actor }, { id }) => {
     const publicity = await findPublicity(db, id)
-    return publicity ? done(hideRaisers(publicity, actor.role)) : refuse('not-found', '公示')
+    return publicity ? done(hideRaisers(publicity, actor)) : refuse('not-found', '公示')
   },
 
   'publicity.ofSubject': async ({ db, actor }, { subjectId }) => {
     const publicity = await findPublicityOf(db, subjectId)
-    return done(publicity ? hideRaisers(publicity, actor.role) : null)
+    return done(publicity ? hideRaisers(publicity, actor) : null)
   },
 
   'publicity.end': async ({ db }, { startDay, workingDays }) => {

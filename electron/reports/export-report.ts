@@ -33,7 +33,7 @@ export async function exportReport(
   const call = createClient((name, input) => backend.send(session, name, input))
   const accounts = await call('session.accounts', {})
   if (!accounts.ok) return accounts
-  const exporter = accounts.value.find(({ role }) => permits(role as Role, 'report.export'))
+  const exporter = accounts.value.find(({ role }) => permits({ role: role as Role }, 'report.export'))
   if (!exporter) return refuse('not-permitted', '导出年度工作报告')
   const begun = await call('session.begin', { accountId: exporter.accountId })
   if (!begun.ok) return begun

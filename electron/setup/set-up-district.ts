@@ -18,7 +18,13 @@ const RegionFile = z.object({
 })
 
 /** The installer itself, as the history of the first rows names it. */
-export const installer: Actor = { accountId: 'installer', name: '安装程序', role: 'district_office', regionId: null }
+export const installer: Actor = {
+  accountId: 'installer',
+  name: '安装程序',
+  role: 'district_office',
+  secondRole: 'administrator',
+  regionId: null,
+}
 
 /** People to begin with; the district renames them to its own. */
 const firstAccounts: readonly (readonly [name: string, role: string, unit: string, region: string])[] = [

@@ -10,7 +10,7 @@ import { TopBar } from './TopBar.tsx'
 
 /** The window: top bar, navigation, the page and the status bar. */
 export function Frame() {
-  const { role } = useActor()
+  const actor = useActor()
   return (
     <HashRouter>
       <div className="frame">
@@ -19,7 +19,7 @@ export function Frame() {
         <main className="page">
           <Routes>
             {pages
-              .filter(({ permission }) => permits(role, permission))
+              .filter(({ permission }) => permits(actor, permission))
               .map(({ path, element: Page }) => (
                 <Route key={path} path={path} element={<Page />} />
               ))}

@@ -10,7 +10,7 @@ const foldKey = 'navigation-folded'
 
 /** The pages this role uses, grouped by the work; foldable to a narrow strip with short names. */
 export function Navigation() {
-  const { role } = useActor()
+  const actor = useActor()
   const [isFolded, setFolded] = useState(localStorage.getItem(foldKey) === 'yes')
 
   const toggle = (): void => {
@@ -18,7 +18,7 @@ export function Navigation() {
     setFolded(!isFolded)
   }
 
-  const shown = pages.filter(({ permission, inner }) => inner === undefined && permits(role, permission))
+  const shown = pages.filter(({ permission, inner }) => inner === undefined && permits(actor, permission))
   return (
     <nav className={isFolded ? 'navigation navigation-folded' : 'navigation'} aria-label="目录">
       <div className="navigation-groups">

@@ -25,4 +25,4 @@ export function usePlace(): Place {
 export const useActor = (): Actor => usePlace().actor
 
 /** Whether the one at the screen may do this; what they may not do is not shown. */
-export const usePermits = (permission: Permission): boolean => permits(useActor().role, permission)
+export const usePermits = (permission: Permission): boolean => permits(useActor(), permission)

@@ -20,9 +20,9 @@ const rowsPerRegister = 4
 
 /** Pages, commands and rows of registers that answer to what was typed, for this role. */
 export function useFound(typed: string): { readonly found: readonly Found[]; readonly isSearching: boolean } {
-  const { role } = useActor()
+  const actor = useActor()
   const search = useSettled(typed)
-  const mine = pages.filter(({ permission }) => permits(role, permission))
+  const mine = pages.filter(({ permission }) => permits(actor, permission))
   const ledgers = mine
     .flatMap(({ register }) => (register === undefined ? [] : [register]))
     .toSorted((one, other) => Number(other.table === 'region') - Number(one.table === 'region'))
@@ -39,7 +39,7 @@ export function useFound(typed: string): { readonly found: readonly Found[]; rea
     .filter(({ label, inner }) => inner === undefined && answersTo(label, typed))
     .map(({ path, label, group }) => ({ kind: '页面', name: label, hint: group, to: path }))
   const entries = ledgers
-    .filter(({ write, noun }) => permits(role, write) && typed !== '' && answersTo(`登记${noun}`, typed))
+    .filter(({ write, noun }) => permits(actor, write) && typed !== '' && answersTo(`登记${noun}`, typed))
     .map((register) => ({
       kind: '办理',
       name: `登记${register.noun}`,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { NominationFile } from '#shared/awards/nomination-commands.ts'
 import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import type { Nomination } from '#shared/awards/nomination-register.ts'
+import { permits } from '#shared/command/permissions.ts'
 import { stepsOpenTo } from '#shared/lifecycle.ts'
 import { isObjectionOpen } from '#shared/publicity/objection.ts'
 import type { Publicity } from '#shared/publicity/publicity.ts'
@@ -90,7 +91,7 @@ export function NextStep({ nomination, file, publicity }: Props) {
             {labelOf(one)}
           </Button>
         ))}
-        {isShown && actor.role === 'district_office' && <Button onClick={() => setObjecting(true)}>登记异议</Button>}
+        {isShown && permits(actor, 'publicity.manage') && <Button onClick={() => setObjecting(true)}>登记异议</Button>}
       </div>
       {step !== undefined && (
         <StepDialog key={step} step={step} nominations={[nomination]} onClose={() => setStep(undefined)} />

@@ -11,7 +11,7 @@ import { formatInstant } from '../ui/format-instant.ts'
 import type { StepShown } from '../ui/StepBar.tsx'
 
 const whoHolds = (permission: Permission): string[] =>
-  roles.filter((role) => permits(role, permission)).map((role) => roleWords[role])
+  roles.filter((role) => permits({ role }, permission)).map((role) => roleWords[role])
 
 /** Who must act on a nomination now: 区学习办; nobody where it is over. */
 export const whoActs = (state: NominationState): string => {

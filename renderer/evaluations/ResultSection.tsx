@@ -1,3 +1,4 @@
+import { holdsRole } from '#shared/command/permissions.ts'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
@@ -23,7 +24,7 @@ export function ResultSection({ view, overview }: Props) {
   const [isRecording, setRecording] = useState(false)
   const { case: row, round } = view
   const { panel } = overview
-  if (actor.role === 'expert' || panel.experts === 0) return null
+  if (holdsRole(actor, 'expert') || panel.experts === 0) return null
   const isOpen = isScoringOpen('expert', row.state)
   const limit = writePoints(round.panelRule.spreadLimit)
   return (

@@ -10,7 +10,7 @@ const roles = Object.keys(roleWords) as Role[]
 /** Who must act in a state, in words: "区学习办"; a street's stages are the street's. */
 export function whoActs(state: CaseState, hasStreet: boolean): string {
   const awaited = permissionsAwaited(caseLifecycle, state)
-  const holders = roles.filter((role) => awaited.some((permission) => permits(role, permission)))
+  const holders = roles.filter((role) => awaited.some((permission) => permits({ role }, permission)))
   const others = hasStreet ? 'district_office' : 'street_clerk'
   const narrowed = holders.includes('street_clerk') ? holders.filter((role) => role !== others) : holders
   return narrowed.map((role) => roleWords[role]).join('、')

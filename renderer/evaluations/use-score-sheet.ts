@@ -29,12 +29,12 @@ const permissions = { self: 'evaluation.apply', street: 'evaluation.review', com
 export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
   const { state } = view.case
   const seat = view.panel.find(({ accountId }) => accountId === actor.accountId)
-  if (seat && permits(actor.role, 'evaluation.score') && isScoringOpen('expert', state)) {
+  if (seat && permits(actor, 'evaluation.score') && isScoringOpen('expert', state)) {
     const free = recusalGround(seat, view.subject, view.round.panelRule) === null
     return free ? { column: 'expert', expertId: seat.expertId } : undefined
   }
   const column = (['self', 'street', 'committee'] as const).find(
-    (one) => isScoringOpen(one, state) && permits(actor.role, permissions[one]),
+    (one) => isScoringOpen(one, state) && permits(actor, permissions[one]),
   )
   return column && { column, expertId: null }
 }

@@ -16,7 +16,7 @@ const steps: readonly (readonly [Register, string])[] = [
 
 /** What to do first with an empty database; gone once the district's regions and organisations are in. */
 export function FirstSteps() {
-  const { role } = useActor()
+  const actor = useActor()
   const regions = useRegisterQuery(regionRegister, 'list', { limit: 1 })
   const organisations = useRegisterQuery(organisationRegister, 'list', { limit: 1 })
   if (!regions.data || !organisations.data) return null
@@ -25,13 +25,13 @@ export function FirstSteps() {
     <section className="home-section">
       <h2>从这里开始</h2>
       <ol className="first-steps">
-        {permits(role, 'region.write') && (
+        {permits(actor, 'region.write') && (
           <li>
             填写本单位名称和报告截止日期:<Link to="/district">单位与报告年度</Link>
           </li>
         )}
         {steps
-          .filter(([{ write }]) => permits(role, write))
+          .filter(([{ write }]) => permits(actor, write))
           .map(([register, text]) => (
             <li key={register.name}>
               {text}:<Link to={listLink(register)}>{register.label}</Link>

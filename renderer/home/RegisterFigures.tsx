@@ -17,17 +17,16 @@ const shown: readonly (readonly [Register, string])[] = [
 /** How many rows the main registers hold, and the year of the report, each a link to them. */
 export function RegisterFigures() {
   const { actor, reportDay } = usePlace()
-  const { role } = actor
   return (
     <section className="home-section">
       <h2>登记与报告</h2>
       <div className="figures">
         {shown
-          .filter(([{ read }]) => permits(role, read))
+          .filter(([{ read }]) => permits(actor, read))
           .map(([register, unit]) => (
             <RegisterFigure key={register.name} register={register} unit={unit} />
           ))}
-        {permits(role, 'report.read') && (
+        {permits(actor, 'report.read') && (
           <FigureLink label="年度工作报告" value={reportDay.slice(0, 4)} unit="年度" to="/report" />
         )}
       </div>

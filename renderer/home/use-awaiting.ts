@@ -19,8 +19,8 @@ const lookAgain = 5 * 60_000
 
 /** Everything that waits for the one at the screen, of all features their role has a part in. */
 export function useAwaiting(): Awaiting {
-  const { role } = useActor()
-  const sources = awaitingSources.filter(({ permission }) => permits(role, permission))
+  const actor = useActor()
+  const sources = awaitingSources.filter(({ permission }) => permits(actor, permission))
   const answers = useQueries({
     queries: sources.map(({ query, input }) => ({
       queryKey: [featureOf(query), query, input],

@@ -22,11 +22,11 @@ const namesShown = 5
 
 /** What can be done with the marked rows: into the recycle bin with a reason, or back from it. */
 export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onMoved }: Props) {
-  const { role } = useActor()
+  const actor = useActor()
   const { message } = App.useApp()
   const remove = useRegisterChange(register, 'remove')
   const restore = useRegisterChange(register, 'restore')
-  if (!permits(role, register.write)) return null
+  if (!permits(actor, register.write)) return null
 
   const counted = `${rows.length} 条${register.noun}记录`
   const names = rows

@@ -57,7 +57,7 @@ export function RegisterView({ register, opening, markedActs }: Props) {
   )
   const { fetchPage, problem, sortOf } = useFetchPage(register)
   const revision = useRevision(register.name)
-  const mayWrite = permits(actor.role, register.write)
+  const mayWrite = permits(actor, register.write)
   const hasDraft = drafts.use()[draftKey(actor.accountId, register.name, undefined)] !== undefined
 
   const { search, conditions, asOf, bin } = state

@@ -27,10 +27,10 @@ interface Props {
 
 /** A row beside its list: its values, its former names and what became of it. Esc closes and keeps the draft. */
 export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
-  const { role } = useActor()
+  const actor = useActor()
   const latest = useRegisterQuery(register, 'get', { id: rowId ?? '' }, rowId !== undefined)
   const row = latest.data ?? known
-  const mayWrite = permits(role, register.write) && row?.deletedAt == null
+  const mayWrite = permits(actor, register.write) && row?.deletedAt == null
   const title = rowId === undefined ? `登记${register.noun}` : String(cellOf(row, register.nameField) ?? '')
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -94,7 +94,7 @@ export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
                         <AliasSection
                           owner={{ table: register.table, id: rowId }}
                           feature={register.name}
-                          mayWrite={mayWrite && permits(role, 'organisation.write')}
+                          mayWrite={mayWrite && permits(actor, 'organisation.write')}
                         />
                       ),
                     },

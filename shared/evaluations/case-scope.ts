@@ -1,4 +1,5 @@
-import type { Actor } from '#shared/command/permissions.ts'
+import { holdsRole, type Actor, type Role } from '#shared/command/permissions.ts'
+import { scopeOf } from '#shared/command/scope.ts'
 import type { CaseState } from './case-lifecycle.ts'
 import type { CaseSummary, PanelSeat, ScoreSheet } from './evaluation-case.ts'
 
@@ -12,12 +13,15 @@ export interface CasePlace {
 
 /** A street sees the cases of its street, an expert those of the panels they sit on, the others all. */
 export function seesCase(actor: Actor, { regionId, streetId, expertAccounts }: CasePlace): boolean {
-  if (actor.role === 'expert') return expertAccounts.includes(actor.accountId)
+  if (scopeOf(actor) === 'self' && holdsRole(actor, 'expert')) return expertAccounts.includes(actor.accountId)
   return actor.regionId === null || actor.regionId === streetId || actor.regionId === regionId
 }
 
 /** From here on the experts' scores are no secret to the street. */
 const concluded: readonly CaseState[] = ['proposed', 'publicity', 'named', 'failed', 'cancelled']
+
+/** Those whose own unit or street is scored; an expert off the panel has no more business with its sheets. */
+const localRoles: readonly Role[] = ['street_clerk', 'community_worker', 'unit_liaison', 'school_principal', 'expert']
 
 type Seat = Pick<PanelSeat, 'expertId' | 'accountId' | 'isLeader'>
 
@@ -32,12 +36,12 @@ export function seesSheet(
   panel: readonly Seat[],
 ): boolean {
   if (sheet.column === 'self' || sheet.column === 'street') return true
-  if (sheet.column === 'committee')
-    return actor.role !== 'expert' && (actor.role !== 'street_clerk' || concluded.includes(state))
-  if (actor.role === 'street_clerk') return concluded.includes(state)
-  if (actor.role !== 'expert') return sheet.locked === 1
   const seat = panel.find(({ accountId }) => accountId === actor.accountId)
-  return seat !== undefined && (seat.expertId === sheet.expertId || (seat.isLeader && sheet.locked === 1))
+  const isOffice = !localRoles.includes(actor.role)
+  if (sheet.column === 'committee') return seat === undefined && (isOffice || concluded.includes(state))
+  // Whoever sits on the panel scores on their own, whatever else they are.
+  if (seat) return seat.expertId === sheet.expertId || (seat.isLeader && sheet.locked === 1)
+  return isOffice ? sheet.locked === 1 : concluded.includes(state)
 }
 
 const officeStages: readonly CaseState[] = ['documents', 'on-site', 'deliberation', 'proposed']
@@ -46,12 +50,15 @@ const expertStages: readonly CaseState[] = ['documents', 'on-site', 'deliberatio
 
 /** Whose to-do list a case is on. What no street answers for, the office takes through the street's stages. */
 export function awaitsActor(
-  { role }: Actor,
+  actor: Actor,
   { state, street, handedIn }: Pick<CaseSummary, 'state' | 'street' | 'handedIn'>,
 ): boolean {
-  if (role === 'street_clerk') return streetStages.includes(state)
-  if (role === 'district_office')
-    return officeStages.includes(state) || (street === null && streetStages.includes(state))
-  if (role === 'approver') return state === 'publicity'
-  return role === 'expert' && expertStages.includes(state) && !handedIn
+  const stagesOf: readonly (readonly [Role, readonly CaseState[]])[] = [
+    ['street_clerk', streetStages],
+    ['unit_liaison', ['draft', 'self']],
+    ['district_office', street === null ? [...officeStages, ...streetStages] : officeStages],
+    ['approver', ['publicity']],
+    ['expert', handedIn ? [] : expertStages],
+  ]
+  return stagesOf.some(([role, stages]) => holdsRole(actor, role) && stages.includes(state))
 }

@@ -49,7 +49,7 @@ test('every role is held to its permissions by every command, before its input i
     app.as(role)
     for (const name of names) {
       const outcome = await app.dispatch(role, name, 'nonsense')
-      const code = permits(role, commandOf(name).permission) ? 'invalid-input' : 'not-permitted'
+      const code = permits({ role }, commandOf(name).permission) ? 'invalid-input' : 'not-permitted'
       expect(outcome).toMatchObject({ ok: false, problem: { code } })
     }
   }

@@ -66,7 +66,7 @@ test('a step succeeds where a clerk reading the table would allow it, and leads 
     fc.property(lifecycle, subject, actor, fc.constantFrom('', '  ', '材料不全'), (drawn, moving, by, reason) => {
       for (const name of names) {
         const row = drawn.steps[name]
-        const mayTake = permits(by.role, row.permission)
+        const mayTake = permits(by, row.permission)
         const isHere = row.from.includes(moving.state)
         const isListed = !row.optional || moving.allowed.includes(name)
         const isSecondPerson = (row.notBy ?? []).every((earlier) => moving.takenBy[earlier] !== by.accountId)

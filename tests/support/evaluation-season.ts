@@ -22,6 +22,7 @@ export async function startEvaluationSeason(
     app.moveTo(next)
   }
   const office = app.as('district_office', 'office')
+  const admin = app.as('administrator', 'admin')
   const street = await app.regionNamed('德胜街道')
   const clerk = app.as('street_clerk', 'clerk', street)
   const approver = app.as('approver', 'approver')
@@ -59,9 +60,7 @@ export async function startEvaluationSeason(
     )
 
   const addExpert = async (name: string, ties: { organisationId?: string; regionId?: string } = {}) => {
-    const account = expectDone(
-      await office('accounts.create', { values: { name, role: 'expert', unit: '评估专家组' } }),
-    )
+    const account = expectDone(await admin('accounts.create', { values: { name, role: 'expert', unit: '评估专家组' } }))
     const expert = expectDone(
       await office('experts.create', { values: { name, unit: '评估专家组', accountId: account.id, ...ties } }),
     )

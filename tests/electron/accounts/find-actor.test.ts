@@ -4,35 +4,35 @@ import { startDistrict } from '#tests/support/test-app.ts'
 
 async function openWindow() {
   const app = await startDistrict()
-  const office = app.as('district_office', '经办')
+  const admin = app.as('administrator', '管理员')
   const values = { name: '张某', role: 'approver', unit: '区教育委员会' } as const
-  const account = expectDone(await office('accounts.create', { values }))
+  const account = expectDone(await admin('accounts.create', { values }))
   const call = app.as('visitor', 'window')
   expectDone(await call('session.begin', { accountId: account.id }))
   const exportReport = () => call('reports.export', { asOf: '2011-12-31', format: 'figures' })
   expectDone(await exportReport())
-  return { ...app, office, account, call, exportReport }
+  return { ...app, admin, account, call, exportReport }
 }
 
 test('an account given another role works under it at once, in every open window', async () => {
-  const { office, account, exportReport, call } = await openWindow()
+  const { admin, account, exportReport, call } = await openWindow()
   const { id, version } = account
-  expectDone(await office('accounts.update', { id, version, values: { role: 'reader' } }))
+  expectDone(await admin('accounts.update', { id, version, values: { role: 'reader' } }))
   expect(await exportReport()).toMatchObject({ problem: { code: 'not-permitted' } })
   expect(await call('session.current', {})).toMatchObject({ value: { session: { role: 'reader' } } })
 })
 
 test('an account that was closed or removed no longer works in any window', async () => {
-  const { office, account, exportReport, call, moveTo } = await openWindow()
+  const { admin, account, exportReport, call, moveTo } = await openWindow()
   const { id, version } = account
-  expectDone(await office('accounts.update', { id, version, values: { disabledOn: '2011-11-25' } }))
+  expectDone(await admin('accounts.update', { id, version, values: { disabledOn: '2011-11-25' } }))
   expectDone(await exportReport())
   moveTo('2011-11-25')
   expect(await exportReport()).toMatchObject({ problem: { code: 'not-signed-in' } })
   expect(await call('session.current', {})).toMatchObject({ value: { session: null } })
 
-  const open = expectDone(await office('accounts.update', { id, version: version + 1, values: { disabledOn: null } }))
+  const open = expectDone(await admin('accounts.update', { id, version: version + 1, values: { disabledOn: null } }))
   expectDone(await exportReport())
-  expectDone(await office('accounts.remove', { rows: [{ id, version: open.version }], reason: '' }))
+  expectDone(await admin('accounts.remove', { rows: [{ id, version: open.version }], reason: '' }))
   expect(await exportReport()).toMatchObject({ problem: { code: 'not-signed-in' } })
 })
