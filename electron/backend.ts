@@ -4,9 +4,12 @@ import { v7 as newUuid } from 'uuid'
 import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
+import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
+import { commandLine, commandLineActor } from './command-line.ts'
+import { samplePassword } from './demo/sample-accounts.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -27,6 +30,8 @@ export interface BackendOptions {
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
   readonly demo: boolean
+  /** Gives the command line a seat of its own, from which reports are exported without anybody signing in. */
+  readonly hasCommandLine?: boolean
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
 }
@@ -39,7 +44,13 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   const site = `${path}.new`
   for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
   let instant: string | undefined
-  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  const works = assemble({
+    path: site,
+    now: () => instant ?? readClock(),
+    newId: newUuid,
+    report: String,
+    ...(demo && { passwordCost: publishedCost }),
+  })
   try {
     onProgress('正在建立数据库…')
     await setUpDistrict(works.dispatch, works.desk)
@@ -57,15 +68,25 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   try {
     mkdirSync(dataDirectory, { recursive: true })
     if (!existsSync(path)) await build(path, options)
-    const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
+    const works = assemble({
+      path,
+      now: readClock,
+      newId: newUuid,
+      report: createReporter(dataDirectory),
+      ...(options.demo && { samplePassword, passwordCost: publishedCost }),
+    })
+    if (options.hasCommandLine) works.desk.seat(commandLine, commandLineActor)
     const door = acceptUntilClosed(works.dispatch)
+    const close = async (): Promise<void> => {
+      await door.close()
+      works.door.saveLocks()
+      works.database.close()
+    }
+    let closing: Promise<void> | undefined
     return {
       send: door.send,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
-      close: async () => {
-        await door.close()
-        works.database.close()
-      },
+      close: () => (closing ??= close()),
     }
   } catch (error) {
     const refusal = refusalFor(error, path)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
@@ -31,12 +32,18 @@ export interface QueryContext {
   readonly session: string
   /** Who has taken their place at which window. */
   readonly desk: Desk
+  /** In the demo, the password all its invented people share; null over real records. */
+  readonly samplePassword: string | null
+  /** Who keeps the passwords. */
+  readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
 }
 
 export interface ChangeContext extends QueryContext {
   readonly write: Writer
+  /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
+  readonly afterRefusal: (work: () => void) => void
 }
 
 export type ContextFor<C extends Command> = C['kind'] extends 'query' ? QueryContext : ChangeContext

@@ -4,6 +4,7 @@ import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
 import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
+import { mayWork } from './accounts/may-work.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { digestOf } from './database/audit-log.ts'
@@ -11,7 +12,10 @@ import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
-export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+export interface Services extends Pick<
+  QueryContext,
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files'
+> {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
   readonly report: (error: unknown) => string
@@ -34,7 +38,7 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, files, report } = services
+  const { database, now, today, newId, desk, door, samplePassword, files, report } = services
 
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
@@ -44,12 +48,12 @@ export function createDispatch(services: Services): Dispatch {
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, input: unknown) => ({
+  const lineOf = (actor: Actor, command: string, input: unknown, secret: Command['secret']) => ({
     at: now(),
     actorId: actor.accountId,
     actorName: actor.name,
     command,
-    digest: digestOf(input),
+    digest: digestOf(input, secret),
   })
 
   /** Where the disk takes no more lines, the refusal is answered all the same. */
@@ -64,7 +68,9 @@ export function createDispatch(services: Services): Dispatch {
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, input)
+    const line = lineOf(actor, name, input, command.secret)
+    const afterwards: (() => void)[] = []
+    const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
       txId: newId(),
       at: line.at,
@@ -77,14 +83,17 @@ export function createDispatch(services: Services): Dispatch {
     }
     try {
       const write = database.begin(head)
-      const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
+      const outcome = await ask(command, handle, { ...base, write, afterRefusal } as ChangeContext, input)
       if (outcome.ok) {
         const written = write.finish()
-        database.audit.append({ ...line, result: 'ok', txId: written ? head.txId : null })
+        const { accountId, name: actorName } = await whoActed(base)
+        const txId = written ? head.txId : null
+        database.audit.append({ ...line, actorId: accountId, actorName, result: 'ok', txId })
         database.commit()
         return outcome
       }
       database.rollback()
+      for (const work of afterwards) work()
       return noteRefusal(line, outcome)
     } catch (error) {
       database.rollback()
@@ -97,7 +106,11 @@ export function createDispatch(services: Services): Dispatch {
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
+      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput, command.secret), refusal) : refusal
+    if (command.permission !== 'session.open') {
+      const sitting = mayWork(desk.sitterAt(session), actor, command.kind)
+      if (!sitting.ok) return refuseEarly(sitting)
+    }
     if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
@@ -114,6 +127,8 @@ export function createDispatch(services: Services): Dispatch {
       counted,
       session,
       desk,
+      door,
+      samplePassword,
       files,
     }
     return command.kind === 'query'
@@ -122,6 +137,10 @@ export function createDispatch(services: Services): Dispatch {
   }
 
   const findActor = createFindActor(database, desk)
+
+  /** Whoever sits there once the act is done: a sign-in is the act of the one who signed in. */
+  const whoActed = async ({ actor, session }: QueryContext): Promise<Actor> =>
+    actor === nobody ? ((await findActor(session, today())) ?? nobody) : actor
   const counted = rememberCounts(database.revision)
 
   let queue: Promise<unknown> = Promise.resolve()

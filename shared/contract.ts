@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accountCommands } from './accounts/account-commands.ts'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
@@ -22,11 +23,13 @@ import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { registerCommands } from './register/register-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
+import { setupCommands } from './setup/setup-commands.ts'
 import { standardCommands } from './standards/standard-commands.ts'
 import { titleRegister } from './titles/title-register.ts'
 
 /** Everything the renderer may ask of the backend, one line per feature. */
 export const contract = {
+  ...setupCommands,
   ...sessionCommands,
   ...historyCommands,
   ...aliasCommands,
@@ -36,6 +39,7 @@ export const contract = {
   ...registerCommands(baselineRegister),
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
+  ...accountCommands,
   ...reportCommands,
   ...registerCommands(expertRegister),
   ...registerCommands(coachingRegister),

@@ -2,6 +2,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { createCredentialStore, type CredentialStore } from './credential-store.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
@@ -21,6 +22,7 @@ export type ReadDb = ReadonlyKysely<Tables>
 export interface OpenDatabase {
   readonly db: ReadDb
   readonly audit: AuditLog
+  readonly credentials: CredentialStore
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
   /** Begins an act. Its writes count only when `commit` is called. */
@@ -99,6 +101,7 @@ export function openDatabase(options: Options): OpenDatabase {
       plugins: [new CamelCasePlugin()],
     }) as unknown as ReadDb,
     audit: createAuditLog(file),
+    credentials: createCredentialStore(file),
     revision: () => revision,
     begin(head) {
       file.exec('BEGIN IMMEDIATE')

@@ -1,12 +1,19 @@
-CREATE TABLE account (
+CREATE TABLE "account" (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT, search TEXT NOT NULL DEFAULT '', name_pinyin TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL CHECK (length(name) > 0),
-  role TEXT NOT NULL,
+  login_name TEXT NOT NULL CHECK (length(login_name) > 0),
   unit TEXT NOT NULL,
+  role TEXT,
+  second_role TEXT CHECK (second_role IS NULL OR role IS NOT NULL),
   region_id TEXT REFERENCES region (id),
+  scope TEXT CHECK (scope IN ('everything', 'custom', 'own-and-below', 'own', 'self')),
+  organisation_id TEXT REFERENCES organisation (id),
+  region_ids TEXT CHECK (json_valid(region_ids)) CHECK ((scope = 'custom') = (region_ids IS NOT NULL)),
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX account_by_login ON account (login_name COLLATE NOCASE) WHERE deleted_at IS NULL;
 
 CREATE TABLE act (
   seq INTEGER PRIMARY KEY,
@@ -173,6 +180,14 @@ CREATE INDEX commendation_by_kind ON commendation (series, kind, awarded_on);
 CREATE INDEX commendation_by_name ON commendation (name_pinyin, id);
 
 CREATE INDEX commendation_by_nomination ON commendation (nomination_id) WHERE nomination_id IS NOT NULL;
+
+CREATE TABLE credential (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  hash TEXT NOT NULL CHECK (hash GLOB 'scrypt$*'),
+  earlier TEXT NOT NULL CHECK (json_valid(earlier)),
+  changed_at TEXT NOT NULL,
+  is_initial INTEGER NOT NULL CHECK (is_initial IN (0, 1))
+) STRICT;
 
 CREATE TABLE device (
   id TEXT PRIMARY KEY,
@@ -346,6 +361,12 @@ CREATE TRIGGER indicator_update_in_draft BEFORE UPDATE ON indicator
   WHEN (SELECT state FROM standard WHERE id = OLD.standard_id) <> 'draft'
   OR (SELECT state FROM standard WHERE id = NEW.standard_id) <> 'draft'
   BEGIN SELECT RAISE(ABORT, '评估标准已启用,内容不能改动'); END;
+
+CREATE TABLE lockout (
+  login_name TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  locked_ms INTEGER NOT NULL CHECK (locked_ms >= 0)
+) STRICT;
 
 CREATE TABLE migration (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 

@@ -50,7 +50,7 @@ import type { PageEntry } from './page-entry.ts'
 
 /** Every page of the product, one line each. The navigation, the routes and quick find read this table. */
 export const pages: readonly PageEntry[] = [
-  { path: '/', label: '工作台', group: '工作台', permission: 'history.read', icon: HomeOutlined, element: HomePage },
+  { path: '/', label: '工作台', group: '工作台', permission: 'session.open', icon: HomeOutlined, element: HomePage },
   {
     path: '/organisations',
     label: '学习型组织',

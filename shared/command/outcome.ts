@@ -1,6 +1,14 @@
 /** Every way a command can refuse. `problem-words.ts` holds a Chinese sentence for each. */
 export type ProblemCode =
   | 'not-signed-in'
+  | 'sign-in-failed'
+  | 'sign-in-locked'
+  | 'not-granted'
+  | 'password-lapsed'
+  | 'password-due'
+  | 'session-locked'
+  | 'previewing'
+  | 'last-administrator'
   | 'not-permitted'
   | 'invalid-input'
   | 'not-found'

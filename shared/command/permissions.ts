@@ -182,6 +182,10 @@ export interface Actor extends Holder {
   readonly scope?: Scope | null
   /** The regions of a 自定义 scope. */
   readonly regionIds?: readonly string[]
+  /** An administrator looks at the product as this account: nothing is changed under it. */
+  readonly isPreview?: boolean
+  /** Sees no business rows at all, whatever the scope says. */
+  readonly blind?: boolean
 }
 
 /** Whether somebody holds a role, as their first or their second. */

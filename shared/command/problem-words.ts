@@ -2,7 +2,16 @@ import type { Problem, ProblemCode } from './outcome.ts'
 
 /** One Chinese sentence for each refusal; `{}` is filled with the detail. Each tells the clerk what to do. */
 const sentences: Readonly<Record<ProblemCode, string>> = {
-  'not-signed-in': '这个窗口还没有选择身份,或者程序刚才自动重新启动过,这次操作没有生效。请选择身份后再做一次。',
+  'not-signed-in': '这个窗口还没有登录,或者程序刚才自动重新启动过,这次操作没有生效。请登录后再做一次。',
+  'sign-in-failed': '登录名或口令不对。请核对大小写和输入法后重试;忘记口令请联系系统管理员重新发放。',
+  'sign-in-locked':
+    '连续输错口令次数过多,这个登录名已锁定,还需等待约 {}(按程序运行时间计算)。急用请联系安全管理员解除锁定。',
+  'not-granted': '这个账户尚未授权,还不能使用。请联系安全管理员授权。',
+  'password-lapsed': '发放的口令已过有效期,不能再用。请联系系统管理员重新发放。',
+  'password-due': '请先修改口令,然后才能办理业务。',
+  'session-locked': '窗口已锁定。请输入口令解锁后继续,已填的内容还在。',
+  previewing: '正在以他人身份预览,不能办理业务。请先点“结束预览”。',
+  'last-administrator': '这样会没有任何人能够{}。请先把这项职责授予另一个账户,再做这次修改。',
   'not-permitted': '您的角色无权进行此操作({})。如确需办理,请联系区学习办调整权限。',
   'invalid-input': '有内容需要更正:{}。请按提示修改后重新提交,已填内容不会丢失。',
   'not-found': '找不到这条记录({}),可能已被删除。请刷新列表,或到回收站查找。',
@@ -35,8 +44,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'not-printed': '没有打印成功({})。请检查打印机是否开机、有纸并已连接,然后重试,或另存为 PDF。',
   'database-refused': '{}。',
   'backend-stopped':
-    '程序的后台刚才停止,没有答复这次操作:可能已经办成,也可能没有;已保存的内容不受影响。后台会自动重新启动,请先在列表中核对,没有办成再做一次;如果要求选择身份,请重新选择。',
-  'backend-restarted': '程序刚才自动重新启动,已保存的内容不受影响。请重新选择身份,然后继续办理。',
+    '程序的后台刚才停止,没有答复这次操作:可能已经办成,也可能没有;已保存的内容不受影响。后台会自动重新启动,请先在列表中核对,没有办成再做一次;如果要求登录,请重新登录。',
+  'backend-restarted': '程序刚才自动重新启动,已保存的内容不受影响。请重新登录,然后继续办理。',
   'backend-gone':
     '程序的后台接连停止,已不再自动重新启动,刚才的操作没有生效;已保存的内容不受影响。请关闭窗口,重新打开学城;如果再次出现,请联系技术支持。',
   disconnected: '与学城程序的连接断开,不能确定这次操作是否已生效。请重新连接,核对后再决定是否重做。',

@@ -67,6 +67,7 @@ export type RegisterCommands<R extends Register> = {
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
   const { name, noun, read, write } = register
+  const undoable = register.undoable ?? true
   const row: Row<R> = rowSchema(register)
   const values: Draft<R> = draftSchema(register)
   const commands = {
@@ -81,18 +82,32 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     [`${name}.create`]: change({
       permission: write,
       label: `登记${noun}`,
+      undoable,
       input: z.strictObject({ values }) as never,
       output: row as never,
     }),
     [`${name}.update`]: change({
       permission: write,
       label: `修改${noun}`,
+      undoable,
       input: Seen.extend({ values }) as never,
       output: row as never,
     }),
-    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, input: Removal, output: Count }),
-    [`${name}.restore`]: change({ permission: write, label: `恢复${noun}`, input: Restoration, output: Count }),
-    [`${name}.import`]: change({ permission: write, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
+    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, undoable, input: Removal, output: Count }),
+    [`${name}.restore`]: change({
+      permission: write,
+      label: `恢复${noun}`,
+      undoable,
+      input: Restoration,
+      output: Count,
+    }),
+    [`${name}.import`]: change({
+      permission: write,
+      label: `导入${noun}`,
+      undoable,
+      input: ImportRequest,
+      output: ImportReport,
+    }),
   }
   return commands as unknown as RegisterCommands<R>
 }

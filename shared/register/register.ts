@@ -36,6 +36,8 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly hasAliases?: true
   /** What only the whole row can tell; asked by the form and by the backend after each field by itself is right. */
   readonly check?: (draft: Draft) => readonly FieldProblem[]
+  /** False where a change is only ever corrected by another one: Ctrl+Z does not take it back. */
+  readonly undoable?: false
   /** What an empty list tells the clerk to do first. */
   readonly empty: string
 }

@@ -10,6 +10,7 @@ import { startBackend } from '#electron/host/start-backend.ts'
 import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
 import { browserNeeded } from '#electron/launch/install-browser.ts'
+import { prepareDistrict } from './prepare-district.ts'
 
 /** Where the screen tests leave their pictures to be looked at. */
 const pictureFolder = process.env['XUECHENG_PICTURES'] ?? join(tmpdir(), 'xuecheng-pictures')
@@ -32,6 +33,7 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
+  if (!demo) await prepareDistrict(dataDirectory)
   const threads = createMortalThreads()
   const backend = await superviseBackend(
     (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { samplePassword } from '#electron/demo/sample-accounts.ts'
 import type { Locator, Page } from 'playwright-core'
 
 /** Waits until it can be seen; fails with the page's own words when it does not come. */
@@ -13,9 +14,15 @@ export async function expectSeen(found: Locator): Promise<void> {
   expect(await found.count()).toBeGreaterThan(0)
 }
 
-/** Takes a place at the window as the account with this name. */
+/** What the sign-in page says beneath its form. */
+export const signInWords = /办理的每一件事都记在登录人名下/
+
+/** Signs in at the window as one of the sample people. */
 export async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(name) }).click()
+  const form = page.getByRole('form', { name: '登录' })
+  await form.getByLabel('登录名').fill(name)
+  await form.getByLabel('口令', { exact: true }).fill(samplePassword)
+  await form.getByRole('button', { name: '登录' }).click()
   await expectSeen(page.getByRole('navigation', { name: '目录' }))
 }
 
