@@ -1,9 +1,11 @@
 import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
 import { registerHandlers } from '#electron/register/register-handlers.ts'
+import { findChoices } from '#electron/register/register-queries.ts'
 import { namesOf } from '#electron/register/reference-labels.ts'
 import { writeSetting } from '#electron/setup/settings.ts'
 import type { AccountRights, accountCommands } from '#shared/accounts/account-commands.ts'
 import { accountRegister } from '#shared/accounts/account-register.ts'
+import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import { findUncoveredDuty } from './administrators-left.ts'
@@ -64,6 +66,11 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
   'accounts.import': covered(derived['accounts.import']),
 
   'accounts.rights': (context, { id }) => readRights(context, id),
+
+  'accounts.find-organisations': async ({ whole }, { search }) => {
+    const choices = await findChoices(whole, organisationRegister, { search })
+    return done(choices.map(({ id, name }) => ({ id, name })))
+  },
 
   'accounts.grant': covered(async (context: ChangeContext, input) => {
     const granted = await grantRights(context, input)

@@ -11,6 +11,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
+  SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
@@ -27,6 +28,7 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
+import { SignInRulesPage } from '../accounts/SignInRulesPage.tsx'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
@@ -192,6 +194,14 @@ export const pages: readonly PageEntry[] = [
     icon: UserOutlined,
     element: AccountsPage,
     register: accountRegister,
+  },
+  {
+    path: '/sign-in-rules',
+    label: '登录与口令规则',
+    group: '管理',
+    permission: 'security.settle',
+    icon: SafetyOutlined,
+    element: SignInRulesPage,
   },
   {
     path: '/acts',

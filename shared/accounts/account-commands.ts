@@ -32,6 +32,12 @@ export type AccountRights = z.infer<typeof AccountRights>
 
 export const accountCommands = {
   'accounts.rights': query({ permission: 'account.read', input: Id, output: AccountRights }),
+  /** Organisations an account may belong to, by name: an administrator sees no more of them. */
+  'accounts.find-organisations': query({
+    permission: 'account.grant',
+    input: z.strictObject({ search: z.string().max(100) }),
+    output: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  }),
   /** 授权: role, second role, region and scope in one act, by somebody else than the account itself. */
   'accounts.grant': change({
     permission: 'account.grant',
