@@ -100,6 +100,8 @@ const grants = {
     'personal.erase',
     'baseline.write',
     'title.write',
+    // Experts are given the account they sign in with.
+    'account.read',
     'expert.read',
     'expert.write',
     'standard.write',
