@@ -27,9 +27,18 @@ export interface BackendOptions {
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
   readonly demo: boolean
+  /** The data key of the protected columns, as the operating system kept it for this person. */
+  readonly dataKey?: Uint8Array | undefined
+  /** Told the data key when it is made or unlocked here, so that the operating system can keep it. */
+  readonly onDataKey?: ((dataKey: Uint8Array) => void) | undefined
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
 }
+
+/** Everything in the demo district is invented, so its 数据口令 keeps nothing and is published here. */
+export const demoPassphrase = '示范区的数据口令是公开的'
+
+const passphraseOf = (demo: boolean): string | undefined => (demo ? demoPassphrase : undefined)
 
 /**
  * Builds a new database beside its final place and moves it there when it is whole, so that a first
@@ -39,7 +48,13 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   const site = `${path}.new`
   for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
   let instant: string | undefined
-  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  const works = assemble({
+    path: site,
+    now: () => instant ?? readClock(),
+    newId: newUuid,
+    report: String,
+    knownPassphrase: passphraseOf(demo),
+  })
   try {
     onProgress('正在建立数据库…')
     await setUpDistrict(works.dispatch, works.desk)
@@ -57,7 +72,15 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   try {
     mkdirSync(dataDirectory, { recursive: true })
     if (!existsSync(path)) await build(path, options)
-    const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
+    const works = assemble({
+      path,
+      now: readClock,
+      newId: newUuid,
+      report: createReporter(dataDirectory),
+      dataKey: options.dataKey,
+      onDataKey: options.onDataKey,
+      knownPassphrase: passphraseOf(options.demo),
+    })
     const door = acceptUntilClosed(works.dispatch)
     return {
       send: door.send,

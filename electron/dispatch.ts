@@ -2,6 +2,9 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { hideSecrets } from '#shared/command/hide-secrets.ts'
+import { SealBroken } from './register/register-seals.ts'
+import { VaultLocked } from './vault/key-ring.ts'
 import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
@@ -11,7 +14,7 @@ import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
-export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files' | 'vault' | 'seals'> {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
   readonly report: (error: unknown) => string
@@ -34,22 +37,24 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, files, report } = services
+  const { database, now, today, newId, desk, files, vault, seals, report } = services
 
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
       return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    if (error instanceof VaultLocked) return refuse('vault-locked')
+    if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, input: unknown) => ({
+  const lineOf = (actor: Actor, command: string, { secret }: Command, input: unknown) => ({
     at: now(),
     actorId: actor.accountId,
     actorName: actor.name,
     command,
-    digest: digestOf(input),
+    digest: digestOf(hideSecrets(input, secret)),
   })
 
   /** Where the disk takes no more lines, the refusal is answered all the same. */
@@ -64,7 +69,7 @@ export function createDispatch(services: Services): Dispatch {
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, input)
+    const line = lineOf(actor, name, command, input)
     const head = {
       txId: newId(),
       at: line.at,
@@ -89,6 +94,8 @@ export function createDispatch(services: Services): Dispatch {
     } catch (error) {
       database.rollback()
       return noteRefusal(line, fail(error))
+    } finally {
+      vault.settle()
     }
   }
 
@@ -97,7 +104,7 @@ export function createDispatch(services: Services): Dispatch {
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
+      command.kind === 'change' ? noteRefusal(lineOf(actor, name, command, rawInput), refusal) : refusal
     if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
@@ -108,6 +115,8 @@ export function createDispatch(services: Services): Dispatch {
       db: database.db,
       whole: database.db,
       actor,
+      vault,
+      seals,
       now,
       today,
       newId,

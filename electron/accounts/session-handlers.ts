@@ -5,11 +5,11 @@ import type { sessionCommands } from '#shared/accounts/session-commands.ts'
 import { accountsInUse } from './accounts-in-use.ts'
 
 export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
-  'session.current': async ({ db, actor, today }) => {
+  'session.current': async ({ db, actor, today, vault }) => {
     const own = await accountsInUse(db, today()).where('id', '=', actor.accountId).executeTakeFirst()
     const place = await readPlace(db)
     const reportDay = await readSetting(db, 'reportDay')
-    return done({ session: own ?? null, place, today: today(), reportDay: reportDay ?? today() })
+    return done({ session: own ?? null, place, today: today(), reportDay: reportDay ?? today(), vault: vault.state() })
   },
 
   'session.accounts': async ({ db, today }) => done(await accountsInUse(db, today()).execute()),

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Actor, Role } from '#shared/command/permissions.ts'
+import { VaultGate } from '../vault/VaultGate.tsx'
 import { useNotice } from '../shell.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ChooseAccount } from './ChooseAccount.tsx'
@@ -39,7 +40,8 @@ export function SessionGate() {
       </main>
     )
   if (!current.data) return <Opening />
-  const { session, place, today, reportDay } = current.data
+  const { session, place, today, reportDay, vault } = current.data
+  if (vault !== 'open') return <VaultGate place={place} vault={vault} />
   if (session === null) return <ChooseAccount place={place} lost={lost} />
   const { accountId, name, regionId, unit } = session
   const actor: Actor = { accountId, name, role: session.role as Role, regionId }

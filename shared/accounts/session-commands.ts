@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../calendar/day.ts'
 import { change, query } from '../command/define.ts'
+import { VaultState } from '../vault/vault-state.ts'
 
 /** Who works at this window; null until somebody has taken their place. */
 export const Session = z.strictObject({
@@ -24,6 +25,8 @@ export const sessionCommands = {
       today: z.string(),
       /** The day the annual report looks at, until another is chosen. */
       reportDay: z.string(),
+      /** Whether protected columns can be read: no 数据口令 set yet, set but not entered, or entered. */
+      vault: VaultState,
     }),
   }),
   'session.accounts': query({ permission: 'session.open', input: z.strictObject({}), output: z.array(Session) }),

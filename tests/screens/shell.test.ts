@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { creditCode } from '#tests/support/credit-code.ts'
-import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
+import { arrive, choose, closePanel, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
 import { chooseFromMenu } from '#tests/support/shell-person.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 test('the first start on an empty profile opens the product, and its preload offers three functions', async () => {
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
   await chooseFromMenu(shell, 'print')
   await expectSeen(page.getByText('请先选择您的身份。'))
   await signIn(page, '经办人')

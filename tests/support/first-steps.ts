@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from './register-screen.ts'
+import { arrive, choose, closePanel, expectSeen, field, goTo, listed, signIn } from './register-screen.ts'
 
 /** Runs a function in Electron's main process, as Playwright's `ElectronApplication.evaluate` does: it may use its arguments only. */
 export type EvaluateInMain = <Argument, Result>(
@@ -23,7 +23,7 @@ const name = '大栅栏社区学习中心'
  * report where they say. Answers what the saved file holds.
  */
 export async function takeFirstSteps({ page, evaluate, saveAs }: FirstWindow): Promise<unknown> {
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
   await signIn(page, '经办人')
   await registerOrganisation(page)
   await exportFigures(page, evaluate, saveAs)

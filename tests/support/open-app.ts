@@ -27,18 +27,23 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
-/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. */
-export async function openApp({ demo = false } = {}): Promise<OpenApp> {
+/** The 数据口令 of a test's district. */
+export const testPassphrase = '测试区的数据口令1234'
+
+/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. An empty passphrase leaves the 数据口令 to be set. */
+export async function openApp({ demo = false, passphrase = testPassphrase } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
   const threads = createMortalThreads()
+  let dataKey: Uint8Array | undefined
   const backend = await superviseBackend(
-    (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),
-    { onTrouble: complain, onRestarted: complain, onGivenUp: complain },
+    (watcher) => startBackend({ dataDirectory, demo, dataKey }, watcher, undefined, threads.create),
+    { onDataKey: (key) => (dataKey = key), onTrouble: complain, onRestarted: complain, onGivenUp: complain },
     // All deaths of a test count as of one minute, however slow the machine.
     () => 0,
   )
+  if (!demo && passphrase) await backend.send('test', 'vault.create', { passphrase })
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
