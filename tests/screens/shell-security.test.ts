@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { arrive, expectSeen } from '#tests/support/register-screen.ts'
+import { arrive } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 // The points of Electron's security checklist, by its own numbers; 17 and 20 are in shell-messages.test.ts, and the fuses
