@@ -16,11 +16,11 @@ export async function expectSeen(found: Locator): Promise<void> {
 /** Waits for the choice of account; a program that was just installed has its 数据口令 set on the way. */
 export async function arrive(page: Page, passphrase = '测试区的数据口令1234'): Promise<void> {
   const chooses = page.getByText('请选择您的身份')
-  const asks = page.getByLabel('数据口令', { exact: true })
+  const asks = page.locator('#passphrase')
   await expectSeen(chooses.or(asks))
   if (!(await asks.isVisible())) return
   await asks.fill(passphrase)
-  const again = page.getByLabel('再输入一次')
+  const again = page.locator('#passphrase-again')
   if (await again.isVisible()) await again.fill(passphrase)
   await page.getByRole('button', { name: /^(?:设置数据口令|打开加密内容)$/u }).click()
   await expectSeen(chooses)
