@@ -196,6 +196,8 @@ test('a window with something unsent asks before it closes, and the program ends
 test('the next start finds what was saved, the act that was running with the window closing among it', async () => {
   shell = desk.start()
   page = await desk.page()
+  // The operating system has kept the key: nobody is asked for the 数据口令 again.
+  await expectSeen(page.getByText('请选择您的身份'))
   await signIn(page, '经办人')
   await goTo(page, '学习型家庭')
   await expectSeen(page.getByText('共 30000 条'))

@@ -14,12 +14,12 @@ vi.mock('electron', () => ({
     isAsyncEncryptionAvailable: () => Promise.resolve(desktop.available),
     getSelectedStorageBackend: () => desktop.keyring,
     encryptStringAsync: (text: string) =>
-      Promise.resolve(Buffer.from(`${desktop.renewed ? 'new' : 'old'}:${[...text].toReversed().join('')}`)),
+      Promise.resolve(Buffer.from(`${desktop.renewed ? 'new' : 'old'}:${Array.from(text).toReversed().join('')}`)),
     decryptStringAsync: (bytes: Buffer) => {
       const [which, text] = bytes.toString().split(':')
       if (text === undefined) return Promise.reject(new Error('another computer'))
       return Promise.resolve({
-        result: [...text].toReversed().join(''),
+        result: Array.from(text).toReversed().join(''),
         shouldReEncrypt: desktop.renewed && which === 'old',
       })
     },
