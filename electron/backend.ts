@@ -32,9 +32,18 @@ export interface BackendOptions {
   readonly demo: boolean
   /** Gives the command line a seat of its own, from which reports are exported without anybody signing in. */
   readonly hasCommandLine?: boolean
+  /** The data key of the protected columns, as the operating system kept it for this person. */
+  readonly dataKey?: Uint8Array | undefined
+  /** Told the data key when it is made or unlocked here, so that the operating system can keep it. */
+  readonly onDataKey?: ((dataKey: Uint8Array) => void) | undefined
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
 }
+
+/** Everything in the demo district is invented, so its 数据口令 keeps nothing and is published here. */
+export const demoPassphrase = '示范区的数据口令是公开的'
+
+const passphraseOf = (demo: boolean): string | undefined => (demo ? demoPassphrase : undefined)
 
 /**
  * Builds a new database beside its final place and moves it there when it is whole, so that a first
@@ -50,6 +59,7 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
     newId: newUuid,
     report: String,
     ...(demo && { passwordCost: publishedCost }),
+    knownPassphrase: passphraseOf(demo),
   })
   try {
     onProgress('正在建立数据库…')
@@ -73,6 +83,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       now: readClock,
       newId: newUuid,
       report: createReporter(dataDirectory),
+      dataKey: options.dataKey,
+      onDataKey: options.onDataKey,
+      knownPassphrase: passphraseOf(options.demo),
       ...(options.demo && { samplePassword, passwordCost: publishedCost }),
     })
     if (options.hasCommandLine) works.desk.seat(commandLine, commandLineActor)

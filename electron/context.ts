@@ -6,7 +6,9 @@ import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
+import type { Seals } from './database/seals.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
 export type { Writer } from './database/writer.ts'
@@ -21,6 +23,10 @@ export interface QueryContext {
    */
   readonly whole: ReadDb
   readonly actor: Actor
+  /** The data key of the protected columns: whether it is at hand, and its passphrase. */
+  readonly vault: Vault
+  /** Opens and masks protected values; what a handler answers is masked, save where somebody asked with a reason. */
+  readonly seals: Seals
   /** The instant, ISO-8601 UTC. */
   readonly now: () => string
   /** The day in Beijing, `YYYY-MM-DD`. */

@@ -2,6 +2,9 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { hideSecrets } from '#shared/command/hide-secrets.ts'
+import { SealBroken } from './register/register-seals.ts'
+import { VaultLocked } from './vault/key-ring.ts'
 import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
 import { mayWork } from './accounts/may-work.ts'
@@ -14,7 +17,7 @@ import { rememberCounts } from './remember-counts.ts'
 
 export interface Services extends Pick<
   QueryContext,
-  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files'
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files' | 'vault' | 'seals'
 > {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
@@ -38,22 +41,24 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, door, samplePassword, files, report } = services
+  const { database, now, today, newId, desk, door, samplePassword, files, vault, seals, report } = services
 
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
       return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    if (error instanceof VaultLocked) return refuse('vault-locked')
+    if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, input: unknown, secret: Command['secret']) => ({
+  const lineOf = (actor: Actor, command: string, { secret }: Command, input: unknown) => ({
     at: now(),
     actorId: actor.accountId,
     actorName: actor.name,
     command,
-    digest: digestOf(input, secret),
+    digest: digestOf(hideSecrets(input, secret)),
   })
 
   /** Where the disk takes no more lines, the refusal is answered all the same. */
@@ -68,7 +73,7 @@ export function createDispatch(services: Services): Dispatch {
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, input, command.secret)
+    const line = lineOf(actor, name, command, input)
     const afterwards: (() => void)[] = []
     const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
@@ -98,6 +103,8 @@ export function createDispatch(services: Services): Dispatch {
     } catch (error) {
       database.rollback()
       return noteRefusal(line, fail(error))
+    } finally {
+      vault.settle()
     }
   }
 
@@ -106,7 +113,7 @@ export function createDispatch(services: Services): Dispatch {
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput, command.secret), refusal) : refusal
+      command.kind === 'change' ? noteRefusal(lineOf(actor, name, command, rawInput), refusal) : refusal
     if (command.permission !== 'session.open') {
       const sitting = mayWork(desk.sitterAt(session), actor, command.kind)
       if (!sitting.ok) return refuseEarly(sitting)
@@ -121,6 +128,8 @@ export function createDispatch(services: Services): Dispatch {
       db: database.db,
       whole: database.db,
       actor,
+      vault,
+      seals,
       now,
       today,
       newId,

@@ -24,6 +24,12 @@ import { printingHandlers } from './printing/printing-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
+import { eraseHandlers } from './erasure/erase-handlers.ts'
+import { revealHandlers } from './register/reveal-value.ts'
+import { vaultHandlers } from './vault/vault-handlers.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { nominationRegister } from '#shared/awards/nomination-register.ts'
+import { titleRegister } from '#shared/titles/title-register.ts'
 import { standardHandlers } from './standards/standard-handlers.ts'
 import { titleHandlers } from './titles/title-handlers.ts'
 
@@ -54,4 +60,14 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...vaultHandlers,
+  ...revealHandlers(organisationRegister),
+  ...revealHandlers(familyRegister),
+  ...revealHandlers(expertRegister),
+  ...revealHandlers(nominationRegister),
+  ...eraseHandlers(familyRegister),
+  ...eraseHandlers(expertRegister),
+  ...eraseHandlers(titleRegister),
+  ...eraseHandlers(nominationRegister),
+  ...eraseHandlers(commendationRegister),
 }

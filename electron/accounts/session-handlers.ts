@@ -45,7 +45,7 @@ async function unlock(context: ChangeContext, password: string): Promise<Outcome
 
 export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
   'session.current': async (context) => {
-    const { whole, today } = context
+    const { whole, today, vault } = context
     const reportDay = await readSetting(whole, 'reportDay')
     return done({
       ...(await findShown(context)),
@@ -54,6 +54,7 @@ export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
       today: today(),
       reportDay: reportDay ?? today(),
       idleMinutes: (await readPolicy(whole)).idleMinutes,
+      vault: vault.state(),
     })
   },
 

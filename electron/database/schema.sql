@@ -259,11 +259,13 @@ CREATE TABLE expert (
   phone TEXT,
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX expert_by_account ON expert (account_id);
 
 CREATE INDEX expert_by_name ON expert (name_pinyin, id);
+
+CREATE INDEX expert_by_phone ON expert (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE TRIGGER expert_on_panel BEFORE UPDATE OF deleted_at ON expert
   WHEN NEW.deleted_at IS NOT NULL
@@ -281,13 +283,19 @@ CREATE TABLE family (
   books INTEGER CHECK (books >= 0),
   registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , address TEXT, resident_id_index TEXT, phone_index TEXT, address_index TEXT) STRICT;
+
+CREATE INDEX family_by_address ON family (address_index) WHERE address_index IS NOT NULL;
 
 CREATE INDEX family_by_name ON family (name_pinyin, id);
 
 CREATE INDEX family_by_number ON family (number);
 
+CREATE INDEX family_by_phone ON family (phone_index) WHERE phone_index IS NOT NULL;
+
 CREATE INDEX family_by_region ON family (region_id);
+
+CREATE INDEX family_by_resident_id ON family (resident_id_index) WHERE resident_id_index IS NOT NULL;
 
 CREATE TRIGGER family_under_evaluation BEFORE UPDATE OF deleted_at ON family
   WHEN NEW.deleted_at IS NOT NULL
@@ -362,6 +370,17 @@ CREATE TRIGGER indicator_update_in_draft BEFORE UPDATE ON indicator
   OR (SELECT state FROM standard WHERE id = NEW.standard_id) <> 'draft'
   BEGIN SELECT RAISE(ABORT, '评估标准已启用,内容不能改动'); END;
 
+CREATE TABLE key_wrap (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  n INTEGER NOT NULL CHECK (n > 1),
+  r INTEGER NOT NULL CHECK (r > 0),
+  p INTEGER NOT NULL CHECK (p > 0),
+  salt TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  key_check TEXT NOT NULL,
+  wrapped_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE lockout (
   login_name TEXT PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures >= 0),
@@ -398,13 +417,15 @@ CREATE TABLE nomination (
   document_number TEXT,
   approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   certificate_number TEXT,
-  note TEXT,
+  note TEXT, phone_index TEXT,
   CHECK (organisation_id IS NULL OR family_id IS NULL),
   CHECK ((certificate_number IS NULL) = (document_number IS NULL)),
   CHECK ((state IN ('commended', 'revoked')) = (certificate_number IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX nomination_by_name ON nomination (name_pinyin, id);
+
+CREATE INDEX nomination_by_phone ON nomination (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX nomination_by_project ON nomination (project_id, kind, state);
 
@@ -466,11 +487,13 @@ CREATE TABLE organisation (
   open TEXT CHECK (open IN ('yes', 'no')),
   closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX organisation_by_credit_code ON organisation (credit_code) WHERE credit_code IS NOT NULL;
 
 CREATE INDEX organisation_by_name ON organisation (name_pinyin, id);
+
+CREATE INDEX organisation_by_phone ON organisation (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX organisation_by_region ON organisation (region_id);
 

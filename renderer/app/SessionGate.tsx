@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Actor } from '#shared/command/permissions.ts'
+import { VaultGate } from '../vault/VaultGate.tsx'
 import { useNotice } from '../shell.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -40,7 +41,8 @@ export function SessionGate() {
       </FullPage>
     )
   if (!current.data) return <Opening />
-  const { standing, session, place, today, reportDay, previewedBy, idleMinutes } = current.data
+  const { standing, session, place, today, reportDay, previewedBy, idleMinutes, vault } = current.data
+  if (vault === 'locked') return <VaultGate place={place} vault={vault} />
   if (standing === 'first-run') return <FirstRunPage />
   if (session === null) return <SignInPage place={place} lost={lost} />
   if (standing === 'change-password')
@@ -50,6 +52,7 @@ export function SessionGate() {
         <ChangePasswordForm owner={session} onChanged={() => void current.refetch()} />
       </FullPage>
     )
+  if (vault === 'absent') return <VaultGate place={place} vault={vault} />
   const { unit, loginName, ...rest } = session
   const actor: Actor = { ...rest, isPreview: previewedBy !== null }
   return (

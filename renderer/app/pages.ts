@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
+  KeyOutlined,
   NumberOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -47,6 +48,7 @@ import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
+import { DataPassphrasePage } from '../vault/DataPassphrasePage.tsx'
 import { evaluationPages } from './evaluation-pages.ts'
 import type { PageEntry } from './page-entry.ts'
 
@@ -202,6 +204,14 @@ export const pages: readonly PageEntry[] = [
     permission: 'security.settle',
     icon: SafetyOutlined,
     element: SignInRulesPage,
+  },
+  {
+    path: '/dataPassphrase',
+    label: '数据口令',
+    group: '管理',
+    permission: 'security.settle',
+    icon: KeyOutlined,
+    element: DataPassphrasePage,
   },
   {
     path: '/acts',

@@ -45,6 +45,3 @@ export const accountRegister = defineRegister({
     note: { kind: 'text', label: '备注', max: 200 },
   },
 })
-
-/** What a grant decides of an account. */
-export const grantedFields = ['role', 'secondRole', 'regionId', 'scope', 'organisationId'] as const

@@ -3,6 +3,7 @@ import { Day } from '../calendar/day.ts'
 import { change, query } from '../command/define.ts'
 import { roles } from '../command/permissions.ts'
 import { scopeWords } from '../command/scope.ts'
+import { VaultState } from '../vault/vault-state.ts'
 
 const RoleCode = z.enum(roles as [(typeof roles)[number], ...typeof roles])
 const ScopeCode = z.enum(Object.keys(scopeWords) as [keyof typeof scopeWords])
@@ -48,6 +49,8 @@ export const sessionCommands = {
       reportDay: z.string(),
       /** The window locks itself after so many minutes without a key or a click. */
       idleMinutes: z.int(),
+      /** Whether protected columns can be read: no 数据口令 set yet, set but not entered, or entered. */
+      vault: VaultState,
     }),
   }),
   /** The invented people of the demo district with their common password; of real records nobody is listed. */

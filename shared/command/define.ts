@@ -22,7 +22,7 @@ export interface Command<
   readonly label?: string
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
-  /** Keys of the input that no log may hold: passwords. */
+  /** Keys of the input whose values must not be in the audit line: passphrases, and what says who a person is. */
   readonly secret?: readonly string[]
 }
 

@@ -3,6 +3,7 @@ import { change, query, type Command } from '../command/define.ts'
 import { RowHistory } from '../history/row-history.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
+import { protectedFields } from './protected-fields.ts'
 import { draftSchema, rowSchema } from './row-schema.ts'
 
 const Id = z.strictObject({ id: z.string() })
@@ -70,6 +71,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
   const undoable = register.undoable ?? true
   const row: Row<R> = rowSchema(register)
   const values: Draft<R> = draftSchema(register)
+  const secret = [...new Set([...protectedFields(register), ...(register.personal?.fields ?? [])])]
   const commands = {
     [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
@@ -85,6 +87,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
       undoable,
       input: z.strictObject({ values }) as never,
       output: row as never,
+      secret,
     }),
     [`${name}.update`]: change({
       permission: write,
@@ -92,6 +95,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
       undoable,
       input: Seen.extend({ values }) as never,
       output: row as never,
+      secret,
     }),
     [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, undoable, input: Removal, output: Count }),
     [`${name}.restore`]: change({
@@ -107,6 +111,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
       undoable,
       input: ImportRequest,
       output: ImportReport,
+      secret,
     }),
   }
   return commands as unknown as RegisterCommands<R>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { listeningSockets } from '#tests/support/listening-sockets.ts'
-import { expectSeen, signInWords } from '#tests/support/register-screen.ts'
+import { arrive } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 // Points 17 and 20 of Electron's security checklist: who may speak to the main process, and what a page is given.
@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await openDesk()
   shell = desk.start()
   page = await desk.page()
-  await expectSeen(page.getByText(signInWords))
+  await arrive(page)
 })
 
 afterAll(() => desk.close())

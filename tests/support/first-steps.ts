@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { firstPerson } from './begin-district.ts'
-import { choose, closePanel, expectSeen, field, goTo, listed } from './register-screen.ts'
+import { choose, closePanel, expectSeen, field, goTo, listed, setPassphrase } from './register-screen.ts'
 
 /** Runs a function in Electron's main process, as Playwright's `ElectronApplication.evaluate` does: it may use its arguments only. */
 export type EvaluateInMain = <Argument, Result>(
@@ -30,8 +30,8 @@ export async function takeFirstSteps({ page, evaluate, saveAs }: FirstWindow): P
   return JSON.parse(readFileSync(saveAs, 'utf8')) as unknown
 }
 
-/** First run: this computer is the office's, and the first account is opened. */
-export async function beginAsDistrict(page: Page): Promise<void> {
+/** First run: this computer is the office's, and the first account is opened; the 数据口令 is asked for next. */
+export async function openFirstAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^区学习办/ }).click()
   const form = page.getByRole('form', { name: '首次设置' })
   await form.getByLabel('单位名称').fill('西城区学习办')
@@ -40,6 +40,12 @@ export async function beginAsDistrict(page: Page): Promise<void> {
   await form.getByLabel(/^口令/).fill(firstPerson.password)
   await form.getByLabel('再填一次口令').fill(firstPerson.password)
   await form.getByRole('button', { name: '开立我的账户并开始使用' }).click()
+  await page.locator('#passphrase').waitFor()
+}
+
+async function beginAsDistrict(page: Page): Promise<void> {
+  await openFirstAccount(page)
+  await setPassphrase(page)
   await expectSeen(page.getByRole('navigation', { name: '目录' }))
 }
 

@@ -1,4 +1,6 @@
+import { publishedCost } from '#electron/accounts/hash-password.ts'
 import { assemble } from '#electron/assemble.ts'
+import { leastCost } from '#electron/vault/key-wrap.ts'
 import { setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Role } from '#shared/command/permissions.ts'
@@ -10,6 +12,9 @@ export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memo
   const errors: unknown[] = []
   const works = assemble({
     path,
+    knownPassphrase: '测试用的数据口令',
+    cost: leastCost,
+    passwordCost: publishedCost,
     now: () => clock,
     newId: () => `id-${String(++lastId).padStart(7, '0')}`,
     report: (error) => {
