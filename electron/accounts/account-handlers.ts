@@ -6,7 +6,8 @@ import { writeSetting } from '#electron/setup/settings.ts'
 import type { AccountRights, accountCommands } from '#shared/accounts/account-commands.ts'
 import { accountRegister } from '#shared/accounts/account-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
-import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { normaliseLogin } from '#shared/accounts/normalise-login.ts'
+import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import { findUncoveredDuty } from './administrators-left.ts'
 import { grantRights } from './grant-rights.ts'
@@ -14,6 +15,22 @@ import { isOlderThan } from './password-age.ts'
 import { readPolicy } from './sign-in-policy.ts'
 
 const derived = registerHandlers(accountRegister)
+
+/** The login name another account in use has already, compared as sign-in compares it. */
+async function findTaken({ whole }: ChangeContext, loginName: unknown, id = ''): Promise<Outcome<undefined>> {
+  const login = normaliseLogin(String(loginName ?? ''))
+  const rows = await whole
+    .selectFrom('account')
+    .select('loginName')
+    .where('deletedAt', 'is', null)
+    .where('id', '<>', id)
+    .execute()
+  const taken = rows.find((row) => normaliseLogin(row.loginName) === login)
+  if (!taken) return done(undefined)
+  return refuseFields([
+    { field: 'loginName', message: `登录名“${taken.loginName}”已有人使用(不分大小写)。请另填一个。` },
+  ])
+}
 
 /** Answers an account's rights and how its password stands; never the password. */
 export async function readRights({ whole, door, now }: QueryContext, id: string): Promise<Outcome<AccountRights>> {
@@ -61,7 +78,14 @@ type AccountCommands = RegisterCommands<typeof accountRegister> & typeof account
 
 export const accountHandlers: HandlersFor<AccountCommands> = {
   ...derived,
-  'accounts.update': covered(derived['accounts.update']),
+  'accounts.create': async (context, input) => {
+    const free = await findTaken(context, input.values.loginName)
+    return free.ok ? derived['accounts.create'](context, input) : free
+  },
+  'accounts.update': covered(async (context, input) => {
+    const free = await findTaken(context, input.values.loginName, input.id)
+    return free.ok ? derived['accounts.update'](context, input) : free
+  }),
   'accounts.remove': covered(derived['accounts.remove']),
   'accounts.import': covered(derived['accounts.import']),
 

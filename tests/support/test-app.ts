@@ -6,7 +6,7 @@ import { createClient, type Call } from '#shared/client.ts'
 import type { Role } from '#shared/command/permissions.ts'
 
 /** The whole backend, over an in-memory database unless a file is named: real SQL, a clock the test moves, ids counted in order. */
-export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memory:') {
+export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memory:', elapsed = () => 0) {
   let lastId = 0
   let clock = instant
   const errors: unknown[] = []
@@ -15,6 +15,7 @@ export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memo
     knownPassphrase: '测试用的数据口令',
     cost: leastCost,
     passwordCost: publishedCost,
+    elapsed,
     now: () => clock,
     newId: () => `id-${String(++lastId).padStart(7, '0')}`,
     report: (error) => {
