@@ -17,8 +17,12 @@ import { readPolicy } from './sign-in-policy.ts'
 const derived = registerHandlers(accountRegister)
 
 /** The login name another account in use has already, compared as sign-in compares it. */
-async function findTaken({ whole }: ChangeContext, loginName: unknown, id = ''): Promise<Outcome<undefined>> {
-  const login = normaliseLogin(String(loginName ?? ''))
+async function findTaken(
+  { whole }: ChangeContext,
+  loginName: string | undefined,
+  id = '',
+): Promise<Outcome<undefined>> {
+  const login = normaliseLogin(loginName ?? '')
   const rows = await whole
     .selectFrom('account')
     .select('loginName')
