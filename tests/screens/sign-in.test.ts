@@ -25,7 +25,7 @@ async function pick(label: string, letters: string, answer: string): Promise<voi
   const input = dialog().getByLabel(new RegExp(`^${label}`))
   await input.click()
   await input.pressSequentially(letters)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: answer }).first().click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) }).first().click()
 }
 
 async function enter(loginName: string, password: string): Promise<void> {
@@ -165,6 +165,7 @@ test('the administrator releases it and sets stricter rules', async () => {
   await page.getByRole('button', { name: '保存登录与口令规则' }).click()
   await expectSeen(page.getByText('已保存,立即生效。'))
   await app.takePicture(page, 'sign-in-11-rules')
+  expect((await page.getByRole('banner').boundingBox())?.y).toBe(0)
 })
 
 test('nothing was complained about on the way', () => {
