@@ -123,6 +123,21 @@ test('what is typed survives locking the window', async () => {
   await closePanel(page)
 })
 
+test('a window nobody touches for a quarter of an hour locks itself', async () => {
+  await page.clock.install()
+  await page.reload()
+  await goTo(page, '学习型组织')
+  await page.clock.fastForward('14:00')
+  await page.keyboard.press('Shift')
+  await page.clock.fastForward('14:30')
+  expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(true)
+  await page.clock.fastForward('01:00')
+  await expectSeen(page.getByRole('heading', { name: '窗口已锁定' }))
+  await page.getByLabel(/^口令/).fill(firstPerson.password)
+  await page.getByRole('button', { name: '解锁窗口' }).click()
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+})
+
 test('the newcomer must change the issued password before anything else', async () => {
   await chooseOwn('退出登录')
   await enter(newcomer.loginName, '不对的口令')
