@@ -5,14 +5,14 @@ import type { sessionCommands } from '#shared/accounts/session-commands.ts'
 import { accountsInUse } from './accounts-in-use.ts'
 
 export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
-  'session.current': async ({ db, actor, today }) => {
-    const own = await accountsInUse(db, today()).where('id', '=', actor.accountId).executeTakeFirst()
+  'session.current': async ({ db, whole, actor, today }) => {
+    const own = await accountsInUse(whole, today()).where('id', '=', actor.accountId).executeTakeFirst()
     const place = await readPlace(db)
     const reportDay = await readSetting(db, 'reportDay')
     return done({ session: own ?? null, place, today: today(), reportDay: reportDay ?? today() })
   },
 
-  'session.accounts': async ({ db, today }) => done(await accountsInUse(db, today()).execute()),
+  'session.accounts': async ({ whole, today }) => done(await accountsInUse(whole, today()).execute()),
 
   'session.settle': async ({ db, write }, { place, reportDay }) => {
     await writeSetting(db, write, 'place', place)
@@ -20,8 +20,8 @@ export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
     return done({ place, reportDay })
   },
 
-  'session.begin': async ({ db, desk, session, today }, { accountId }) => {
-    const account = await accountsInUse(db, today()).where('id', '=', accountId).executeTakeFirst()
+  'session.begin': async ({ whole, desk, session, today }, { accountId }) => {
+    const account = await accountsInUse(whole, today()).where('id', '=', accountId).executeTakeFirst()
     if (!account) return refuse('not-found', '账户')
     desk.seatAccount(session, accountId)
     return done(account)

@@ -2,7 +2,7 @@ import type { Works } from '#electron/assemble.ts'
 import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
 import type { Call } from '#shared/client.ts'
 import { inventName } from './demo-names.ts'
-import type { Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 
 /** Who acts in the demo district: every act is done by the account whose duty it is. */
 export interface DemoCast {
@@ -10,6 +10,8 @@ export interface DemoCast {
   readonly approver: Call
   /** The clerk of a street, by the street's name. */
   readonly street: (name: string) => Call
+  /** Opens the account of an organisation's own 单位联络员, who applies for it. */
+  readonly openLiaison: (organisation: { readonly id: string; readonly name: string }) => Promise<Call>
   /** The experts, each with the call of their own account. */
   readonly experts: readonly { readonly id: string; readonly name: string; readonly call: Call }[]
 }
@@ -33,6 +35,16 @@ export async function openDemoAccounts(works: Works, random: Random, streets: re
   for (const street of streets) await open(`${inventName(random)}(示例)`, '街道文教科', `${street}办事处文教科`, street)
   for (const speciality of specialities)
     await open(`${inventName(random)}(示例)`, '评估专家', `评估专家组·${speciality}`, '')
+
+  // Of their own, so that a liaison more changes nobody else's name.
+  const liaisons = createRandom(2012)
+  const openLiaison: DemoCast['openLiaison'] = async (organisation) => {
+    const name = `${inventName(liaisons)}(示例)`
+    const values = { name, role: 'unit_liaison' as const, unit: organisation.name }
+    const { id } = demand(await setUp('accounts.create', { values }))
+    const actor = { accountId: id, name, role: values.role, regionId: null, organisationId: organisation.id }
+    return clientAs(works.dispatch, works.desk, actor)
+  }
 
   const accounts = await works.database.db
     .selectFrom('account')
@@ -59,6 +71,7 @@ export async function openDemoAccounts(works: Works, random: Random, streets: re
     office: find(({ role }) => role === 'district_office'),
     approver: find(({ role }) => role === 'approver'),
     street: (name) => find(({ street, unit }) => street === name && unit === `${name}办事处文教科`),
+    openLiaison,
     experts,
   }
 }

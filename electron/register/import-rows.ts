@@ -68,7 +68,7 @@ export async function importRows(
       })),
     )
   const find = await indexReferences(db, register)
-  const known = await readKnownRows(db, register)
+  const known = await readKnownRows(context, register)
   const checkScope = await readScope(context, register)
   const table = register.table as RecordTable
   const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }

@@ -182,6 +182,8 @@ export interface Actor extends Holder {
   readonly scope?: Scope | null
   /** The regions of a 自定义 scope. */
   readonly regionIds?: readonly string[]
+  /** Sees no rows at all: where business is not theirs to see, as for an administrator who previews under 三员分立. */
+  readonly blind?: true
 }
 
 /** Whether somebody holds a role, as their first or their second. */
