@@ -15,7 +15,7 @@ export type { Writer } from './database/writer.ts'
 
 /** All a handler may touch. No globals, so tests fix the clock and the ids. */
 export interface QueryContext {
-  /** Reads; a statement that writes is refused. */
+  /** Reads what the actor's scope shows, through views of the database itself; a statement that writes is refused. */
   readonly db: ReadDb
   /**
    * Reads past the actor's scope: for rules that must hold over the whole district (unique numbers, quotas, the second

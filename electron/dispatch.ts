@@ -11,6 +11,7 @@ import { mayWork } from './accounts/may-work.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { digestOf } from './database/audit-log.ts'
+import { OutOfScope } from './database/scope/scope-in-force.ts'
 import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
@@ -28,7 +29,7 @@ export type Dispatch = (session: string, name: string, input: unknown) => Promis
 
 type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
 
-const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
+const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null, blind: true }
 
 /** What went wrong with the disk rather than with the request. */
 const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
@@ -50,6 +51,7 @@ export function createDispatch(services: Services): Dispatch {
     if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
+    if (error instanceof OutOfScope) return refuse('not-permitted', '涉及您负责范围以外的记录')
     return refuse('unexpected', report(error))
   }
 
@@ -124,8 +126,11 @@ export function createDispatch(services: Services): Dispatch {
     if (!input.success) return refuseEarly(refuseInput(name, input.error.issues))
     // The table's type already pairs each name with its input; a lookup by string cannot say so.
     const handle = handlers[name as CommandName] as unknown as Handle
+    // At its first run a database has nobody's rows to hide, and whoever sets it up writes all over it.
+    const isFirstRun = actor === nobody && !door.hasAny()
+    const scope = database.scope.enter(isFirstRun ? { ...nobody, blind: false } : actor, database.revision())
     const base: QueryContext = {
-      db: database.db,
+      db: database.scoped,
       whole: database.db,
       actor,
       vault,
@@ -133,7 +138,7 @@ export function createDispatch(services: Services): Dispatch {
       now,
       today,
       newId,
-      counted,
+      counted: (key, count) => counted(`${scope} ${key}`, count),
       session,
       desk,
       door,

@@ -49,9 +49,9 @@ export function digestOf(input: unknown, secret: readonly string[] = []): string
 }
 
 export function createAuditLog(file: Database): AuditLog {
-  const last = file.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck()
+  const last = file.prepare('SELECT hash FROM main.audit ORDER BY seq DESC LIMIT 1').pluck()
   const insert = file.prepare(
-    'INSERT INTO audit (at, actor_id, actor_name, command, result, tx_id, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO main.audit (at, actor_id, actor_name, command, result, tx_id, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     append(line) {

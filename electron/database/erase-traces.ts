@@ -22,11 +22,11 @@ export interface TraceEraser {
 
 export function createTraceEraser(file: Database): TraceEraser {
   const select = file.prepare(
-    'SELECT rowid AS seq, tx_id AS txId, changes FROM operation WHERE row_id = ? AND table_name = ?',
+    'SELECT rowid AS seq, tx_id AS txId, changes FROM main.operation WHERE row_id = ? AND table_name = ?',
   )
-  const rewrite = file.prepare('UPDATE operation SET changes = ? WHERE rowid = ?')
+  const rewrite = file.prepare('UPDATE main.operation SET changes = ? WHERE rowid = ?')
   const relabel = file.prepare(
-    'UPDATE act SET label = replace(label, ?, ?) WHERE tx_id IN (SELECT tx_id FROM operation WHERE row_id = ? AND table_name = ?)',
+    'UPDATE main.act SET label = replace(label, ?, ?) WHERE tx_id IN (SELECT tx_id FROM main.operation WHERE row_id = ? AND table_name = ?)',
   )
 
   return {

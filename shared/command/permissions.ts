@@ -186,7 +186,7 @@ export interface Actor extends Holder {
   readonly regionIds?: readonly string[]
   /** An administrator looks at the product as this account: nothing is changed under it. */
   readonly isPreview?: boolean
-  /** Sees no business rows at all, whatever the scope says. */
+  /** Sees no rows at all: where business is not theirs to see, as for an administrator who previews under 三员分立. */
   readonly blind?: boolean
 }
 

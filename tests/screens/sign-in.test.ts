@@ -25,7 +25,10 @@ async function pick(label: string, letters: string, answer: string): Promise<voi
   const input = dialog().getByLabel(new RegExp(`^${label}`))
   await input.click()
   await input.pressSequentially(letters)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) }).first().click()
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) })
+    .first()
+    .click()
 }
 
 async function enter(loginName: string, password: string): Promise<void> {
