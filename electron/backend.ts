@@ -5,8 +5,10 @@ import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
+import { markAnew, markPathOf } from './database/head-mark.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
+import { keepWatch } from './keep-watch.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -37,7 +39,7 @@ export interface BackendOptions {
  */
 async function build(path: string, { demo, onProgress = () => undefined }: BackendOptions): Promise<void> {
   const site = `${path}.new`
-  for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
+  for (const stale of [site, `${site}-wal`, `${site}-shm`, markPathOf(site)]) rmSync(stale, { force: true })
   let instant: string | undefined
   const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
   try {
@@ -47,6 +49,8 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   } finally {
     works.database.close()
   }
+  markAnew(site, path)
+  rmSync(markPathOf(site), { force: true })
   renameSync(site, path)
 }
 
@@ -59,11 +63,13 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     if (!existsSync(path)) await build(path, options)
     const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
     const door = acceptUntilClosed(works.dispatch)
+    const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() })
     return {
       send: door.send,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
       close: async () => {
         await door.close()
+        endWatch()
         works.database.close()
       },
     }

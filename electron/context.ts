@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { AuditLog } from './database/audit-log.ts'
 import type { ReadDb } from './database/open-database.ts'
+import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
 import type { FileShelf } from './file-shelf.ts'
@@ -33,6 +35,10 @@ export interface QueryContext {
   readonly desk: Desk
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** For what happens beside a command; a command's own line is written by itself. */
+  readonly audit: Pick<AuditLog, 'note'>
+  /** The check of the whole audit log, which runs on while commands are answered. */
+  readonly auditWatch: Pick<AuditWatch, 'standing' | 'begin'>
 }
 
 export interface ChangeContext extends QueryContext {

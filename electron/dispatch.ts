@@ -6,10 +6,12 @@ import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
+import type { AuditLine } from './database/audit-line.ts'
 import { digestOf } from './database/audit-log.ts'
 import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
+import { stationOf } from './station.ts'
 
 export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
   readonly database: OpenDatabase
@@ -44,27 +46,49 @@ export function createDispatch(services: Services): Dispatch {
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, input: unknown) => ({
+  /** What was typed to sign in is never written down. */
+  const lineOf = (actor: Actor, session: string, name: string, command: Command, input: unknown): AuditLine => ({
     at: now(),
+    kind: command.audit ?? 'change',
     actorId: actor.accountId,
     actorName: actor.name,
-    command,
-    digest: digestOf(input),
+    station: stationOf(session),
+    command: name,
+    label: command.label ?? name,
+    object: '',
+    result: 'ok',
+    txId: null,
+    digest: command.audit === 'sign-in' ? '' : digestOf(input),
+    before: null,
+    after: null,
   })
 
   /** Where the disk takes no more lines, the refusal is answered all the same. */
-  function noteRefusal(line: ReturnType<typeof lineOf>, outcome: Outcome<unknown>): Outcome<unknown> {
+  function noteRefusal(line: AuditLine, outcome: Outcome<unknown>): Outcome<unknown> {
     try {
-      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code, txId: null })
+      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code })
     } catch (error) {
       report(error)
     }
     return outcome
   }
 
+  /** A query that lets something out: what is not written down does not leave. */
+  async function letOut(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
+    const line = lineOf(base.actor, base.session, name, command, input)
+    const outcome = await ask(command, handle, base, input)
+    const object = command.auditObject?.(input, outcome.ok ? outcome.value : undefined) ?? ''
+    if (!outcome.ok) return noteRefusal({ ...line, object }, outcome)
+    database.audit.append({ ...line, object })
+    return outcome
+  }
+
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, input)
+    const line = {
+      ...lineOf(actor, base.session, name, command, input),
+      object: command.auditObject?.(input, undefined) ?? '',
+    }
     const head = {
       txId: newId(),
       at: line.at,
@@ -79,8 +103,8 @@ export function createDispatch(services: Services): Dispatch {
       const write = database.begin(head)
       const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
       if (outcome.ok) {
-        const written = write.finish()
-        database.audit.append({ ...line, result: 'ok', txId: written ? head.txId : null })
+        const object = command.auditObject?.(input, outcome.value) ?? ''
+        database.audit.append({ ...line, object, ...write.finish() })
         database.commit()
         return outcome
       }
@@ -96,8 +120,9 @@ export function createDispatch(services: Services): Dispatch {
     if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
+    const isAudited = command.kind === 'change' || command.audit !== undefined
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
+      isAudited ? noteRefusal(lineOf(actor, session, name, command, rawInput), refusal) : refusal
     if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
@@ -115,10 +140,13 @@ export function createDispatch(services: Services): Dispatch {
       session,
       desk,
       files,
+      audit: database.audit,
+      auditWatch: database.auditWatch,
     }
-    return command.kind === 'query'
-      ? ask(command, handle, base, input.data)
-      : act(name, command, handle, base, input.data)
+    if (command.kind === 'change') return act(name, command, handle, base, input.data)
+    return isAudited
+      ? letOut(name, command, handle, base, input.data)
+      : ask(command, handle, base, input.data)
   }
 
   const findActor = createFindActor(database, desk)

@@ -1,9 +1,13 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { createActDigest } from './act-digest.ts'
+import { createArchiveAudit } from './archive-audit.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { checkHead } from './check-audit.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
+import { createHeadMark, markPathOf, readMarks } from './head-mark.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { migrate, type Migration } from './migrate.ts'
@@ -12,6 +16,7 @@ import { createOperationLog } from './operation-log.ts'
 import { createRecordStore } from './record-store.ts'
 import type { RowRules } from './row-rules.ts'
 import type { Tables } from './tables.ts'
+import { noteFindings, watchAudit, type AuditWatch } from './watch-audit.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
@@ -21,6 +26,8 @@ export type ReadDb = ReadonlyKysely<Tables>
 export interface OpenDatabase {
   readonly db: ReadDb
   readonly audit: AuditLog
+  /** Checks the whole audit log while the program works. */
+  readonly auditWatch: AuditWatch
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
   /** Begins an act. Its writes count only when `commit` is called. */
@@ -73,6 +80,21 @@ function openFile(options: Options): Database {
   }
 }
 
+/** The audit log of an open file, held against the marks outside it. */
+function openAudit(file: Database, { path, now }: Options) {
+  const markPath = path === ':memory:' ? undefined : markPathOf(path)
+  const { holding, findings } = checkHead(file, markPath === undefined ? [] : readMarks(markPath))
+  const mark = createHeadMark(markPath, holding)
+  const audit = createAuditLog(file, mark, now)
+  noteFindings(file, audit, findings)
+  const keepMark = (): void => {
+    const head = audit.last()
+    if (head) mark.set(head)
+  }
+  keepMark()
+  return { audit, keepMark, auditWatch: watchAudit({ file, path, markPath, audit, now }) }
+}
+
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
   const file = openFile(options)
@@ -82,6 +104,9 @@ export function openDatabase(options: Options): OpenDatabase {
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
   const store = createRecordStore(file)
   const log = createOperationLog(file, deviceId, newId)
+  const digest = createActDigest(file)
+  const archive = createArchiveAudit(file, options.path)
+  const { audit, auditWatch, keepMark } = openAudit(file, options)
 
   let revision = 0
   let running: object | undefined
@@ -90,6 +115,7 @@ export function openDatabase(options: Options): OpenDatabase {
     if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
     running = undefined
     revision += 1
+    audit.settle()
   }
 
   return {
@@ -98,15 +124,20 @@ export function openDatabase(options: Options): OpenDatabase {
       dialect: new SqliteDialect({ database: guardReads(file) }),
       plugins: [new CamelCasePlugin()],
     }) as unknown as ReadDb,
-    audit: createAuditLog(file),
+    audit,
+    auditWatch,
     revision: () => revision,
     begin(head) {
       file.exec('BEGIN IMMEDIATE')
       running = head
-      return createWriter({ store, log, index, rules, newId, head, isOpen: () => running === head })
+      return createWriter({ store, log, digest, archive, index, rules, newId, head, isOpen: () => running === head })
     },
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
-    close: () => void file.close(),
+    close() {
+      auditWatch.stop()
+      if (file.open) keepMark()
+      file.close()
+    },
   }
 }

@@ -1,4 +1,7 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import type { ActDigests } from './act-digest.ts'
+import { anchorDigest, type Anchor, type ArchiveAudit } from './archive-audit.ts'
+import { nameRecords } from './name-records.ts'
 import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
 import type { RowRules } from './row-rules.ts'
@@ -24,6 +27,11 @@ export interface Writer {
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
   reverse(txId: string, operations: readonly Operation[]): readonly Skipped[]
+  /**
+   * Writes the audit lines up to the one numbered `through` into a file beside the database and removes them. Refuses
+   * `file-not-writable`; lines younger than six months are `locked` by the schema.
+   */
+  archiveAudit(through: number): Outcome<Anchor>
 }
 
 /** How search columns follow from rows. */
@@ -34,14 +42,25 @@ export interface SearchIndex {
   dependant(table: string, row: Row): { readonly table: string; readonly id: string } | undefined
 }
 
+/** What an act has written, for its audit line. */
+export interface Written extends ActDigests {
+  /** Null where it wrote no record. */
+  readonly txId: string | null
+  readonly label: string
+  /** The records in words. */
+  readonly object: string
+}
+
 export interface ActWriter extends Writer {
-  /** Writes the act and its operations; false where there was nothing to write. */
-  finish(): boolean
+  /** Writes the act and its operations; undefined where there was nothing to write. */
+  finish(): Written | undefined
 }
 
 interface Parts {
   readonly store: RecordStore
   readonly log: OperationLog
+  readonly digest: (txId: string) => ActDigests
+  readonly archive: ArchiveAudit
   readonly index: SearchIndex
   readonly rules: RowRules
   readonly newId: () => string
@@ -50,10 +69,11 @@ interface Parts {
   readonly isOpen: () => boolean
 }
 
-export function createWriter({ store, log, index, rules, newId, head, isOpen }: Parts): ActWriter {
+export function createWriter({ store, log, digest, archive, index, rules, newId, head, isOpen }: Parts): ActWriter {
   const operations: SourcedOperation[] = []
   let { source, label } = head
   let undoes: string | undefined
+  let anchor: Anchor | undefined
 
   const assertOpen = (): void => {
     if (!isOpen()) throw new Error(`the act ${head.txId} is over`)
@@ -135,11 +155,19 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
       undoes = txId
       return takeBackAll({ store, rules, add, put, takeOut }, earlier)
     },
+    archiveAudit(through) {
+      assertOpen()
+      const archived = archive(through, head.at)
+      if (archived.ok) anchor = archived.value
+      return archived
+    },
     finish() {
+      if (anchor) return { txId: null, label, object: anchor.file, before: anchor.hash, after: anchorDigest(anchor) }
       // An undo that found every cell changed by others is kept too, or it would bar the way to the acts before it.
-      if (operations.length === 0 && undoes === undefined) return false
+      if (operations.length === 0 && undoes === undefined) return undefined
       log.append({ ...head, source, label, ...(undoes === undefined ? {} : { undoes }) }, operations)
-      return true
+      const { before, after } = digest(head.txId)
+      return { txId: head.txId, label, object: nameRecords(operations), before, after }
     },
   }
 }

@@ -14,6 +14,7 @@ export const accountRegister = defineRegister({
   nameField: 'name',
   keys: [['name', 'unit']],
   regionField: 'regionId',
+  audit: 'permission',
   empty: '这里登记使用本系统的人员。点“登记账户”添加第一位同事。',
   fields: {
     name: { kind: 'text', label: '姓名', required: true, max: 30, width: 120, search: true },

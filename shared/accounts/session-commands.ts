@@ -37,6 +37,7 @@ export const sessionCommands = {
     permission: 'session.open',
     label: '选择身份',
     undoable: false,
+    audit: 'sign-in',
     input: z.strictObject({ accountId: z.string() }),
     output: Session,
   }),

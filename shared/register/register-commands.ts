@@ -66,7 +66,7 @@ export type RegisterCommands<R extends Register> = {
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
-  const { name, noun, read, write } = register
+  const { name, noun, read, write, audit = 'change' } = register
   const row: Row<R> = rowSchema(register)
   const values: Draft<R> = draftSchema(register)
   const commands = {
@@ -80,19 +80,21 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),
     [`${name}.create`]: change({
       permission: write,
+      audit,
       label: `登记${noun}`,
       input: z.strictObject({ values }) as never,
       output: row as never,
     }),
     [`${name}.update`]: change({
       permission: write,
+      audit,
       label: `修改${noun}`,
       input: Seen.extend({ values }) as never,
       output: row as never,
     }),
-    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, input: Removal, output: Count }),
-    [`${name}.restore`]: change({ permission: write, label: `恢复${noun}`, input: Restoration, output: Count }),
-    [`${name}.import`]: change({ permission: write, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
+    [`${name}.remove`]: change({ permission: write, audit, label: `删除${noun}`, input: Removal, output: Count }),
+    [`${name}.restore`]: change({ permission: write, audit, label: `恢复${noun}`, input: Restoration, output: Count }),
+    [`${name}.import`]: change({ permission: write, audit, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
   }
   return commands as unknown as RegisterCommands<R>
 }
