@@ -144,9 +144,7 @@ export function createDispatch(services: Services): Dispatch {
       auditWatch: database.auditWatch,
     }
     if (command.kind === 'change') return act(name, command, handle, base, input.data)
-    return isAudited
-      ? letOut(name, command, handle, base, input.data)
-      : ask(command, handle, base, input.data)
+    return isAudited ? letOut(name, command, handle, base, input.data) : ask(command, handle, base, input.data)
   }
 
   const findActor = createFindActor(database, desk)

@@ -14,6 +14,9 @@ const tolerance = 60_000
 
 const minute = 60_000
 
+/** For an hour what the clocks drift is added up, so that many small steps back are told like one large one. */
+const patience = 60 * minute
+
 const wordSpan = (ms: number): string => {
   const minutes = Math.round(Math.abs(ms) / minute)
   if (minutes < 120) return `${minutes} 分钟`
@@ -36,8 +39,9 @@ export function createClockCheck({ wall, steady }: Clocks): () => Event | undefi
     const now = { wall: Date.parse(wall()), steady: steady() }
     const expected = before.wall + (now.steady - before.steady)
     const drift = now.wall - expected
-    before = now
-    if (Math.abs(drift) < tolerance) return undefined
+    const isTold = Math.abs(drift) >= tolerance
+    if (isTold || now.steady - before.steady > patience) before = now
+    if (!isTold) return undefined
     const [due, found] = [expected, now.wall].map((ms) => new Date(ms).toISOString()) as [string, string]
     return drift < 0
       ? tell('时钟被拨慢', due, found, `慢了 ${wordSpan(drift)}`)

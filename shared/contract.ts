@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
+import { auditCommands } from './audit/audit-commands.ts'
 import { awardProjectRegister } from './awards/award-project-register.ts'
 import { awardQuotaRegister } from './awards/award-quota-register.ts'
 import { commendationRegister } from './awards/commendation-register.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...registerCommands(commendationRegister),
   ...certificateCommands,
   ...printingCommands,
+  ...auditCommands,
 }
 
 export type Contract = typeof contract

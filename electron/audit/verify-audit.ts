@@ -9,7 +9,7 @@ const atOnce = 2000
  */
 export async function findBrokenLine(db: ReadDb): Promise<number | undefined> {
   const anchor = await db.selectFrom('auditAnchor').select(['seq', 'hash']).orderBy('seq', 'desc').executeTakeFirst()
-  const follow = createChainCheck(anchor)
+  const chain = createChainCheck(anchor)
   let from = anchor?.seq ?? 0
   for (;;) {
     const lines = await db
@@ -21,7 +21,7 @@ export async function findBrokenLine(db: ReadDb): Promise<number | undefined> {
       .limit(atOnce)
       .execute()
     for (const line of lines) {
-      if (follow(Object.values(line))) return line.seq
+      if (!chain.take(Object.values(line))) return line.seq
       from = line.seq
     }
     if (lines.length < atOnce) return undefined

@@ -135,4 +135,3 @@ export function createArchiveAudit(file: Database, databasePath: string): Archiv
     }
   }
 }
-

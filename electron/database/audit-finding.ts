@@ -5,6 +5,8 @@ import { cell, type LineCells } from './audit-line.ts'
 export interface Finding {
   /** The number of the first line that does not fit; null where what is wrong is no line. */
   readonly seq: number | null
+  /** Where it is only known to lie somewhere up to a line, that line's number. */
+  readonly through?: number
   /** The sentence an auditor reads; it names the line's time and person. */
   readonly words: string
 }

@@ -17,18 +17,18 @@ interface NamedAct {
   readonly seq: number
   readonly at: string
   readonly actorName: string
-  readonly label: string
 }
 
-const nameAct = ({ seq, at, actorName, label }: NamedAct): string =>
-  `操作日志中第 ${seq} 次办理(${wordInstant(at)},${actorName},${label})`
+/** By its number: what an act was called may name a person, which is not for the audit log. */
+const nameAct = ({ seq, at, actorName }: NamedAct): string =>
+  `操作日志中第 ${seq} 次办理(${wordInstant(at)},${actorName})`
 
 /** Acts that no line tells of. Counted first, since that is quick and as a rule enough. */
 function actsWithoutLine(file: Database, { archivedActs, acts }: Accounted): Finding[] {
   const count = file.prepare('SELECT count(*) FROM act WHERE seq > ?').pluck().get(archivedActs) as number
   if (count === acts) return []
   const bare = file.prepare(
-    'SELECT act.seq, act.at, act.actor_name AS actorName, act.label FROM act LEFT JOIN audit ON audit.tx_id = act.tx_id WHERE audit.seq IS NULL AND act.seq > ? ORDER BY act.seq LIMIT ?',
+    'SELECT act.seq, act.at, act.actor_name AS actorName FROM act LEFT JOIN audit ON audit.tx_id = act.tx_id WHERE audit.seq IS NULL AND act.seq > ? ORDER BY act.seq LIMIT ?',
   )
   return (bare.all(archivedActs, named) as NamedAct[]).map((act) => ({
     seq: null,
@@ -58,7 +58,7 @@ interface Undoing extends NamedAct {
   readonly by: string | null
 }
 
-const undoings = `SELECT seq, at, actor_name AS actorName, label, tx_id AS txId, undoes, undone_by AS "by" FROM act
+const undoings = `SELECT seq, at, actor_name AS actorName, tx_id AS txId, undoes, undone_by AS "by" FROM act
   WHERE undoes IS NOT NULL OR undone_by IS NOT NULL OR tx_id IN (SELECT undoes FROM act) ORDER BY seq`
 
 /** `undone_by` follows from the acts that undo, in their order: it is the last of them that was not undone in turn. */

@@ -20,10 +20,9 @@ export function createActCheck(file: Database, archivedActs: number) {
   const find = file.prepare(
     'SELECT seq, at, actor_id AS actorId, actor_name AS actorName, command FROM act WHERE tx_id = ?',
   )
-  const amended = file
-    .prepare(
-      'SELECT act_amendment.before_digest AS before, act_amendment.after_digest AS after FROM act_amendment JOIN act ON act.tx_id = by_tx_id WHERE act_amendment.tx_id = ? ORDER BY act.seq DESC LIMIT 1',
-    )
+  const amended = file.prepare(
+    'SELECT act_amendment.before_digest AS before, act_amendment.after_digest AS after FROM act_amendment JOIN act ON act.tx_id = by_tx_id WHERE act_amendment.tx_id = ? ORDER BY act.seq DESC LIMIT 1',
+  )
   const digest = createActDigest(file)
   let lastSeq = archivedActs
   let acts = 0

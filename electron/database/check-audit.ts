@@ -18,9 +18,7 @@ const mostFindings = 50
 
 /** The line of the act that archived, which vouches for where the log begins. */
 const vouches = (anchor: Anchor, cells: LineCells): boolean =>
-  cells[cell.command] === 'audit.archive' &&
-  cells[cell.result] === 'ok' &&
-  cells[cell.after] === anchorDigest(anchor)
+  cells[cell.command] === 'audit.archive' && cells[cell.result] === 'ok' && cells[cell.after] === anchorDigest(anchor)
 
 const unvouched = ({ seq, file }: Anchor): Finding => ({
   seq: seq + 1,
@@ -40,23 +38,33 @@ export function* checkAudit(
   const anchor = findAnchor(file)
   const total = file.prepare('SELECT count(*) FROM audit').pluck().get() as number
   const findings: Finding[] = []
-  const follow = createChainCheck(anchor)
+  const chain = createChainCheck(anchor)
   const acts = createActCheck(file, anchor?.actSeq ?? 0)
   let isVouched = anchor === undefined
   let checked = 0
   const lines = file.prepare(`SELECT ${lineColumns} FROM audit ORDER BY seq`).raw()
   for (const cells of lines.iterate() as IterableIterator<LineCells>) {
-    for (const finding of [follow(cells), acts.take(cells)])
-      if (finding && findings.length < mostFindings) findings.push(finding)
+    chain.take(cells)
+    const finding = acts.take(cells)
+    if (finding && findings.length < mostFindings) findings.push(finding)
     isVouched ||= anchor !== undefined && vouches(anchor, cells)
     checked += 1
     if (checked % stride === 0) yield { checked, total }
   }
   if (anchor && !isVouched) findings.push(unvouched(anchor))
-  findings.push(...acts.finish())
-  if (kept !== 'not-asked') findings.push(...checkMarks(file, kept).findings)
-  return findings.toSorted((one, other) => (one.seq ?? Infinity) - (other.seq ?? Infinity))
+  findings.push(...chain.findings(), ...acts.finish())
+  const marked = kept === 'not-asked' ? [] : checkMarks(file, kept).findings
+  return inOrder([...findings, ...marked.filter((finding) => !isPlaced(finding, findings))])
 }
+
+/** Whether a finding that only says between which lines is already placed by a closer one. */
+const isPlaced = ({ seq, through }: Finding, others: readonly Finding[]): boolean =>
+  others.some(
+    (other) => through !== undefined && other.seq !== null && other.seq >= (seq ?? 0) && other.seq <= through + 1,
+  )
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((one, other) => (one.seq ?? Infinity) - (other.seq ?? Infinity))
 
 /** The same at one go. */
 export function checkAuditNow(file: Database, kept: KeptMarks | 'not-asked'): readonly Finding[] {
@@ -74,13 +82,10 @@ export function checkAuditNow(file: Database, kept: KeptMarks | 'not-asked'): re
 export function checkHead(file: Database, kept: KeptMarks) {
   const { holding, findings } = checkMarks(file, kept)
   const from = holding.at(-1) ?? findAnchor(file)
-  const follow = createChainCheck(from)
+  const chain = createChainCheck(from)
   const lines = file.prepare(`SELECT ${lineColumns} FROM audit WHERE seq > ? ORDER BY seq`).raw()
-  const broken: Finding[] = []
   if (kept !== 'missing')
-    for (const cells of lines.iterate(from?.seq ?? 0) as IterableIterator<LineCells>) {
-      const finding = follow(cells)
-      if (finding && broken.length < mostFindings) broken.push(finding)
-    }
-  return { holding, findings: [...findings, ...broken] }
+    for (const cells of lines.iterate(from?.seq ?? 0) as IterableIterator<LineCells>) chain.take(cells)
+  const broken = chain.findings()
+  return { holding, findings: inOrder([...broken, ...findings.filter((finding) => !isPlaced(finding, broken))]) }
 }

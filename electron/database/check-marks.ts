@@ -39,11 +39,10 @@ export function checkMarks(file: Database, kept: KeptMarks): Checked {
     }
     const from = Math.max(holding.at(-1)?.seq ?? 0, archived) + 1
     const noted = `核对标记记到第 ${mark.seq} 行(${wordInstant(mark.at)})`
-    const [seq, words] =
-      mark.seq > end && found === undefined
-        ? [end + 1, `第 ${end + 1} 行起的审计记录被删除:${noted}。`]
-        : [from, `第 ${from} 至 ${mark.seq} 行之间有审计记录被改写并重算了校验值:${noted},与现在的不同。`]
-    return { holding, findings: [{ seq, words }] }
+    if (mark.seq > end && found === undefined)
+      return { holding, findings: [{ seq: end + 1, words: `第 ${end + 1} 行起的审计记录被删除:${noted}。` }] }
+    const words = `第 ${from} 至 ${mark.seq} 行之间有审计记录被改写并重算了校验值:${noted},与现在的不同。`
+    return { holding, findings: [{ seq: from, through: mark.seq, words }] }
   }
   return { holding, findings: [] }
 }

@@ -103,9 +103,11 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
       const kept: KeptMarks | 'not-asked' = markPath === undefined ? 'not-asked' : readMarks(markPath)
       const reader = markPath === undefined ? file : new BetterSqlite(path, { readonly: true, fileMustExist: true })
       if (reader !== file) reader.exec('BEGIN')
-      const total = file.prepare('SELECT count(*) FROM audit').pluck().get() as number
+      const total = reader.prepare('SELECT count(*) FROM audit').pluck().get() as number
       standing = { ...never, state: 'running', total, beganAt: now() }
-      step(reader, checkAudit(reader, kept))
+      const check = checkAudit(reader, kept)
+      if (reader === file) step(reader, check)
+      else running = { reader, timer: setImmediate(step, reader, check) }
     },
     stop() {
       if (running === undefined) return

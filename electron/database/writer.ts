@@ -46,7 +46,6 @@ export interface SearchIndex {
 export interface Written extends ActDigests {
   /** Null where it wrote no record. */
   readonly txId: string | null
-  readonly label: string
   /** The records in words. */
   readonly object: string
 }
@@ -162,12 +161,12 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
       return archived
     },
     finish() {
-      if (anchor) return { txId: null, label, object: anchor.file, before: anchor.hash, after: anchorDigest(anchor) }
+      if (anchor) return { txId: null, object: anchor.file, before: anchor.hash, after: anchorDigest(anchor) }
       // An undo that found every cell changed by others is kept too, or it would bar the way to the acts before it.
       if (operations.length === 0 && undoes === undefined) return undefined
       log.append({ ...head, source, label, ...(undoes === undefined ? {} : { undoes }) }, operations)
       const { before, after } = digest(head.txId)
-      return { txId: head.txId, label, object: nameRecords(operations), before, after }
+      return { txId: head.txId, object: nameRecords(operations), before, after }
     },
   }
 }

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'award-withdrawn'
   | 'certificate-unnumbered'
   | 'too-many-rows'
+  | 'too-many-lines'
   | 'recused'
   | 'panel-invalid'
   | 'scores-missing'

@@ -94,7 +94,13 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     }),
     [`${name}.remove`]: change({ permission: write, audit, label: `删除${noun}`, input: Removal, output: Count }),
     [`${name}.restore`]: change({ permission: write, audit, label: `恢复${noun}`, input: Restoration, output: Count }),
-    [`${name}.import`]: change({ permission: write, audit, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
+    [`${name}.import`]: change({
+      permission: write,
+      audit,
+      label: `导入${noun}`,
+      input: ImportRequest,
+      output: ImportReport,
+    }),
   }
   return commands as unknown as RegisterCommands<R>
 }
