@@ -3,11 +3,14 @@ import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
 import type { AuditLog } from './database/audit-log.ts'
+import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
+import type { Seals } from './database/seals.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
 export type { Writer } from './database/writer.ts'
@@ -22,6 +25,10 @@ export interface QueryContext {
    */
   readonly whole: ReadDb
   readonly actor: Actor
+  /** The data key of the protected columns: whether it is at hand, and its passphrase. */
+  readonly vault: Vault
+  /** Opens and masks protected values; what a handler answers is masked, save where somebody asked with a reason. */
+  readonly seals: Seals
   /** The instant, ISO-8601 UTC. */
   readonly now: () => string
   /** The day in Beijing, `YYYY-MM-DD`. */
@@ -33,6 +40,10 @@ export interface QueryContext {
   readonly session: string
   /** Who has taken their place at which window. */
   readonly desk: Desk
+  /** In the demo, the password all its invented people share; null over real records. */
+  readonly samplePassword: string | null
+  /** Who keeps the passwords. */
+  readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
   /** For what happens beside a command; a command's own line is written by itself. */
@@ -43,6 +54,13 @@ export interface QueryContext {
 
 export interface ChangeContext extends QueryContext {
   readonly write: Writer
+  /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
+  readonly afterRefusal: (work: () => void) => void
+  /**
+   * Says for the audit line what was acted on, where only the handler can tell; it stays where the act is refused. No
+   * personal data, and nothing that was typed.
+   */
+  readonly nameObject: (object: string) => void
 }
 
 export type ContextFor<C extends Command> = C['kind'] extends 'query' ? QueryContext : ChangeContext

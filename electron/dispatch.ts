@@ -2,8 +2,12 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { hideSecrets } from '#shared/command/hide-secrets.ts'
+import { SealBroken } from './register/register-seals.ts'
+import { VaultLocked } from './vault/key-ring.ts'
 import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
+import { mayWork } from './accounts/may-work.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import type { AuditLine } from './database/audit-line.ts'
@@ -13,7 +17,10 @@ import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 import { stationOf } from './station.ts'
 
-export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+export interface Services extends Pick<
+  QueryContext,
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files' | 'vault' | 'seals'
+> {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
   readonly report: (error: unknown) => string
@@ -24,6 +31,9 @@ export type Dispatch = (session: string, name: string, input: unknown) => Promis
 type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
 
 const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
+
+/** Who answers for what is done: in a preview the administrator, not the one they look as. */
+const personOf = (actor: Actor): Pick<Actor, 'accountId' | 'name'> => actor.previewer ?? actor
 
 /** What went wrong with the disk rather than with the request. */
 const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
@@ -36,11 +46,13 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, files, report } = services
+  const { database, now, today, newId, desk, door, samplePassword, files, vault, seals, report } = services
 
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
       return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    if (error instanceof VaultLocked) return refuse('vault-locked')
+    if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
@@ -50,15 +62,15 @@ export function createDispatch(services: Services): Dispatch {
   const lineOf = (actor: Actor, session: string, name: string, command: Command, input: unknown): AuditLine => ({
     at: now(),
     kind: command.audit ?? 'change',
-    actorId: actor.accountId,
-    actorName: actor.name,
+    actorId: personOf(actor).accountId,
+    actorName: personOf(actor).name,
     station: stationOf(session),
     command: name,
     label: command.label ?? name,
     object: '',
     result: 'ok',
     txId: null,
-    digest: command.audit === 'sign-in' ? '' : digestOf(input),
+    digest: command.audit === 'sign-in' ? '' : digestOf(hideSecrets(input, command.secret)),
     before: null,
     after: null,
   })
@@ -85,10 +97,11 @@ export function createDispatch(services: Services): Dispatch {
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = {
-      ...lineOf(actor, base.session, name, command, input),
-      object: command.auditObject?.(input, undefined) ?? '',
-    }
+    const line = lineOf(actor, base.session, name, command, input)
+    let object = command.auditObject?.(input, undefined) ?? ''
+    const nameObject = (words: string): void => void (object = words)
+    const afterwards: (() => void)[] = []
+    const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
       txId: newId(),
       at: line.at,
@@ -101,18 +114,24 @@ export function createDispatch(services: Services): Dispatch {
     }
     try {
       const write = database.begin(head)
-      const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
+      const outcome = await ask(command, handle, { ...base, write, afterRefusal, nameObject } as ChangeContext, input)
       if (outcome.ok) {
-        const object = command.auditObject?.(input, outcome.value) ?? ''
-        database.audit.append({ ...line, object, ...write.finish() })
+        const { accountId: actorId, name: actorName } = personOf(await whoActed(base))
+        const written = write.finish({ actorId, actorName })
+        const said = [command.auditObject?.(input, outcome.value) ?? object, written?.object ?? '']
+        const words = [...new Set(said)].filter((part) => part !== '').join(';')
+        database.audit.append({ ...line, actorId, actorName, ...written, object: words })
         database.commit()
         return outcome
       }
       database.rollback()
-      return noteRefusal(line, outcome)
+      for (const work of afterwards) work()
+      return noteRefusal({ ...line, object }, outcome)
     } catch (error) {
       database.rollback()
-      return noteRefusal(line, fail(error))
+      return noteRefusal({ ...line, object }, fail(error))
+    } finally {
+      vault.settle()
     }
   }
 
@@ -123,6 +142,10 @@ export function createDispatch(services: Services): Dispatch {
     const isAudited = command.kind === 'change' || command.audit !== undefined
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
       isAudited ? noteRefusal(lineOf(actor, session, name, command, rawInput), refusal) : refusal
+    if (command.permission !== 'session.open') {
+      const sitting = mayWork(desk.sitterAt(session), actor, command.kind)
+      if (!sitting.ok) return refuseEarly(sitting)
+    }
     if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
@@ -133,12 +156,16 @@ export function createDispatch(services: Services): Dispatch {
       db: database.db,
       whole: database.db,
       actor,
+      vault,
+      seals,
       now,
       today,
       newId,
       counted,
       session,
       desk,
+      door,
+      samplePassword,
       files,
       audit: database.audit,
       auditWatch: database.auditWatch,
@@ -148,6 +175,10 @@ export function createDispatch(services: Services): Dispatch {
   }
 
   const findActor = createFindActor(database, desk)
+
+  /** Whoever sits there once the act is done: a sign-in is the act of the one who signed in. */
+  const whoActed = async ({ actor, session }: QueryContext): Promise<Actor> =>
+    actor === nobody ? ((await findActor(session, today())) ?? nobody) : actor
   const counted = rememberCounts(database.revision)
 
   let queue: Promise<unknown> = Promise.resolve()

@@ -2,21 +2,26 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createActDigest } from './act-digest.ts'
+import { createAmendActs } from './amend-acts.ts'
 import { createArchiveAudit } from './archive-audit.ts'
-import { createAuditLog, type AuditLog } from './audit-log.ts'
-import { checkHead } from './check-audit.ts'
+import type { AuditLog } from './audit-log.ts'
+import { createCredentialStore, type CredentialStore } from './credential-store.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
-import { createHeadMark, markPathOf, readMarks } from './head-mark.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
+import { openAudit } from './open-audit.ts'
 import { createOperationLog } from './operation-log.ts'
+import { createKeyWraps, type KeyWraps } from './key-wraps.ts'
 import { createRecordStore } from './record-store.ts'
+import { createTraceEraser } from './erase-traces.ts'
+import { sealStored } from './seal-stored.ts'
+import type { Seals } from './seals.ts'
 import type { RowRules } from './row-rules.ts'
 import type { Tables } from './tables.ts'
-import { noteFindings, watchAudit, type AuditWatch } from './watch-audit.ts'
+import type { AuditWatch } from './watch-audit.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
@@ -28,6 +33,10 @@ export interface OpenDatabase {
   readonly audit: AuditLog
   /** Checks the whole audit log while the program works. */
   readonly auditWatch: AuditWatch
+  readonly credentials: CredentialStore
+  readonly keyWraps: KeyWraps
+  /** Seals in the running act what is stored in plain; answers how many values. */
+  readonly sealStored: () => number
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
   /** Begins an act. Its writes count only when `commit` is called. */
@@ -46,6 +55,9 @@ interface Options {
   /** How search columns follow from rows, given the aliases of a row. */
   readonly indexWith: (aliasesOf: (ownerId: string) => readonly string[]) => SearchIndex
   readonly rules: RowRules
+  readonly seals: Seals
+  /** The tables that may have sealed columns. */
+  readonly sealedTables: readonly string[]
   /** The schema's steps, oldest first; those shipped, unless others are given. */
   readonly migrations?: readonly Migration[]
 }
@@ -60,6 +72,8 @@ function prepareFile({ path, now, newId, migrations = shipped }: Options): Datab
       file.pragma(`application_id = ${applicationId}`)
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
+    // What is deleted or replaced is overwritten in the file, not only let go of.
+    file.pragma('secure_delete = ON')
     keepCopy(file, path, migrations)
     migrate(file, migrations)
     file
@@ -80,41 +94,48 @@ function openFile(options: Options): Database {
   }
 }
 
-/** The audit log of an open file, held against the marks outside it. */
-function openAudit(file: Database, { path, now }: Options) {
-  const markPath = path === ':memory:' ? undefined : markPathOf(path)
-  const { holding, findings } = checkHead(file, markPath === undefined ? [] : readMarks(markPath))
-  const mark = createHeadMark(markPath, holding)
-  const audit = createAuditLog(file, mark, now)
-  noteFindings(file, audit, findings)
-  const keepMark = (): void => {
-    const head = audit.last()
-    if (head) mark.set(head)
-  }
-  keepMark()
-  return { audit, keepMark, auditWatch: watchAudit({ file, path, markPath, audit, now }) }
+/**
+ * What a reading statement may ask of the seals: a protected value as it may be shown, and the blind index of a text
+ * somebody looks for. No statement answers a protected value in full.
+ */
+function answerInSql(file: Database, seals: Seals): void {
+  file.function('masked_cell', (table: string, column: string, rowId: string, stored: string | null) =>
+    stored === null ? null : seals.masked(table, column, rowId, stored),
+  )
+  file.function('blind_index', { deterministic: true }, (kind: string, text: string) => seals.soughtIndex(kind, text))
 }
 
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
   const file = openFile(options)
-  const { newId, indexWith, rules } = options
+  const { newId, indexWith, rules, seals, sealedTables } = options
   const deviceId = file.prepare('SELECT id FROM device ORDER BY created_at LIMIT 1').pluck().get() as string
   const aliases = file.prepare('SELECT name FROM alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id').pluck()
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
   const store = createRecordStore(file)
   const log = createOperationLog(file, deviceId, newId)
   const digest = createActDigest(file)
+  const amend = createAmendActs(file)
   const archive = createArchiveAudit(file, options.path)
   const { audit, auditWatch, keepMark } = openAudit(file, options)
+  const rewritten = new Set<string>()
+  const onRewritten = (txId: string): void => void rewritten.add(txId)
+  const traces = createTraceEraser(file, onRewritten)
+  answerInSql(file, seals)
 
   let revision = 0
   let running: object | undefined
+  let hasErased = false
+  const onErased = (): void => void (hasErased = true)
 
   const end = (statement: 'COMMIT' | 'ROLLBACK'): void => {
     if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
     running = undefined
     revision += 1
+    // What was there before an erasure lies in the write-ahead log until that is folded in and cut off.
+    if (hasErased && statement === 'COMMIT') file.pragma('wal_checkpoint(TRUNCATE)')
+    hasErased = false
+    rewritten.clear()
     audit.settle()
   }
 
@@ -126,11 +147,32 @@ export function openDatabase(options: Options): OpenDatabase {
     }) as unknown as ReadDb,
     audit,
     auditWatch,
+    credentials: createCredentialStore(file),
+    keyWraps: createKeyWraps(file),
+    sealStored: () => {
+      onErased()
+      return sealStored(file, seals, sealedTables, onRewritten)
+    },
     revision: () => revision,
     begin(head) {
       file.exec('BEGIN IMMEDIATE')
       running = head
-      return createWriter({ store, log, digest, archive, index, rules, newId, head, isOpen: () => running === head })
+      return createWriter({
+        store,
+        log,
+        digest,
+        amend,
+        rewritten,
+        archive,
+        index,
+        rules,
+        seals,
+        traces,
+        newId,
+        head,
+        isOpen: () => running === head,
+        onErased,
+      })
     },
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),

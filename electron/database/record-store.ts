@@ -13,6 +13,10 @@ export const fromColumn = (column: string): string =>
 /** Computed from the row itself: never logged. */
 const computed: ReadonlySet<string> = new Set(['search', 'namePinyin'])
 
+/** A blind index follows from the sealed value beside it. */
+const isComputed = (name: string, names: readonly string[]): boolean =>
+  computed.has(name) || (name.endsWith('Index') && names.includes(name.slice(0, -'Index'.length)))
+
 /** Columns that hold the id of a row of any table, which the schema therefore cannot watch. */
 const loosePointers = [
   ['alias', 'owner_id'],
@@ -49,9 +53,10 @@ function shapeOf(file: Database, table: string): Shape {
   const sqlName = `"${toColumn(table)}"`
   const names = file.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(toColumn(table)) as string[]
   const columns = names.map((column) => [column, fromColumn(column)] as const)
+  const codeNames = columns.map(([, name]) => name)
   return {
     columns,
-    logged: columns.map(([, name]) => name).filter((name) => !computed.has(name)),
+    logged: codeNames.filter((name) => !isComputed(name, codeNames)),
     find: file.prepare(`SELECT * FROM ${sqlName} WHERE id = ?`),
     insert: file.prepare(`INSERT INTO ${sqlName} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`),
     remove: file.prepare(`DELETE FROM ${sqlName} WHERE id = ?`),

@@ -1,10 +1,13 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { erasedName, erasedValue } from '#shared/register/erased.ts'
 import type { ActDigests } from './act-digest.ts'
 import { anchorDigest, type Anchor, type ArchiveAudit } from './archive-audit.ts'
 import { nameRecords } from './name-records.ts'
 import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
 import type { RowRules } from './row-rules.ts'
+import type { TraceEraser } from './erase-traces.ts'
+import { indexCells, sealCells, type Seals } from './seals.ts'
 import { takeBackAll, type Skipped } from './take-back.ts'
 import type { NewRow, RecordTable, Tables } from './tables.ts'
 
@@ -23,6 +26,11 @@ export interface Writer {
   /** To the recycle bin and back. */
   remove(table: RecordTable, id: string, version: number): Outcome<number>
   restore(table: RecordTable, id: string): Outcome<number>
+  /**
+   * Takes personal values out of a row, its search columns and the log of everything that was done with it; `cells`
+   * is what stands there from now on. Cannot be taken back. Answers false where there is no such row.
+   */
+  erase(table: RecordTable, id: string, cells: Row): boolean
   /** Names where the values written from here on came from, and says the act more exactly than its command does. */
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
@@ -51,24 +59,56 @@ export interface Written extends ActDigests {
 }
 
 export interface ActWriter extends Writer {
-  /** Writes the act and its operations; undefined where there was nothing to write. */
-  finish(): Written | undefined
+  /** Writes the act and its operations, as that of whoever did it; undefined where there was nothing to write. */
+  finish(by: Pick<ActHead, 'actorId' | 'actorName'>): Written | undefined
 }
 
 interface Parts {
   readonly store: RecordStore
   readonly log: OperationLog
   readonly digest: (txId: string) => ActDigests
+  /** Keeps under an act what earlier acts digest to since it rewrote their log. */
+  readonly amend: (byTxId: string, txIds: Iterable<string>) => void
+  /** The earlier acts whose log this act has rewritten so far. */
+  readonly rewritten: ReadonlySet<string>
   readonly archive: ArchiveAudit
   readonly index: SearchIndex
   readonly rules: RowRules
+  readonly seals: Seals
+  readonly traces: TraceEraser
   readonly newId: () => string
   readonly head: ActHead
   /** False once the act is over: a handler that kept its writer cannot write behind the log's back. */
   readonly isOpen: () => boolean
+  /** Told that something was erased, so that no trace is left in the file once the act is kept. */
+  readonly onErased: () => void
 }
 
-export function createWriter({ store, log, digest, archive, index, rules, newId, head, isOpen }: Parts): ActWriter {
+/** What an erasing operation says of itself: that there was something. */
+const markErased = (changes: Changes, cells: Row): Changes =>
+  Object.fromEntries(
+    Object.entries(changes).map(([column, [before, after]]) => [
+      column,
+      [column in cells && before !== null ? erasedValue : before, after],
+    ]),
+  )
+
+export function createWriter({
+  store,
+  log,
+  digest,
+  amend,
+  rewritten,
+  archive,
+  index,
+  rules,
+  seals,
+  traces,
+  newId,
+  head,
+  isOpen,
+  onErased,
+}: Parts): ActWriter {
   const operations: SourcedOperation[] = []
   let { source, label } = head
   let undoes: string | undefined
@@ -87,16 +127,16 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
     if (derived) store.update(dependant.table, dependant.id, derived)
   }
 
-  const add = (table: string, row: Row): void => {
+  const add = (table: string, row: Row, indexes = indexCells(seals, table, String(row['id']), row)): void => {
     assertOpen()
     const changes: Changes = {}
     for (const [column, value] of Object.entries(row)) if ((value ?? null) !== null) changes[column] = [null, value]
-    store.insert(table, { ...row, ...index.derive(table, row) })
+    store.insert(table, { ...row, ...index.derive(table, row), ...indexes })
     operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0, source })
     refreshDependant(table, row)
   }
 
-  const put = (table: string, row: Row, changed: Row): number => {
+  const put = (table: string, row: Row, changed: Row, indexed?: Row): number => {
     assertOpen()
     const moved = Object.entries(changed).filter(([column, value]) => row[column] !== (value ?? null))
     const version = Number(row['version'])
@@ -105,7 +145,8 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
     const next = { ...row, ...cells, version: version + 1 }
     const derived = moved.some(([column]) => column !== 'deletedAt') ? index.derive(table, next) : {}
     const changes: Changes = Object.fromEntries(moved.map(([c, value]) => [c, [row[c] ?? null, value ?? null]]))
-    store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived })
+    const indexes = indexed ?? indexCells(seals, table, String(row['id']), cells)
+    store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived, ...indexes })
     operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version, source })
     refreshDependant(table, next)
     return version + 1
@@ -131,12 +172,15 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
   return {
     txId: head.txId,
     insert(table, values, id = newId()) {
-      add(table, { id, version: 1, deletedAt: null, ...(values as unknown as Row) })
+      const { cells, indexes } = sealCells(seals, table, id, values)
+      add(table, { id, version: 1, deletedAt: null, ...cells }, indexes)
       return id
     },
     update(table, id, version, changes) {
       const row = seen(table, id, version)
-      return row.ok ? done(put(table, row.value, changes as Row)) : row
+      if (!row.ok) return row
+      const { cells, indexes } = sealCells(seals, table, id, changes as Row)
+      return done(put(table, row.value, cells, indexes))
     },
     remove(table, id, version) {
       const row = seen(table, id, version)
@@ -145,6 +189,20 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
     restore(table, id) {
       const row = store.find(table, id)
       return row === undefined ? refuse('not-found', id) : done(put(table, row, { deletedAt: null }))
+    },
+    erase(table, id, cells) {
+      const row = store.find(table, id)
+      if (row === undefined) return false
+      put(table, row, cells)
+      const erased = traces.eraseLogged(table, id, Object.keys(cells))
+      const names = Object.keys(cells).filter((column) => cells[column] === erasedName)
+      const called = names.flatMap((column) => [String(row[column]), ...(erased.get(column) ?? [])])
+      traces.eraseLabels(table, id, [...new Set(called)])
+      const own = operations.findLastIndex((operation) => operation.rowId === id && operation.table === table)
+      const written = operations[own]
+      if (written) operations[own] = { ...written, changes: markErased(written.changes, cells) }
+      onErased()
+      return true
     },
     describe(words) {
       source = words.source ?? source
@@ -160,11 +218,16 @@ export function createWriter({ store, log, digest, archive, index, rules, newId,
       if (archived.ok) anchor = archived.value
       return archived
     },
-    finish() {
+    finish(by) {
       if (anchor) return { txId: null, object: anchor.file, before: anchor.hash, after: anchorDigest(anchor) }
       // An undo that found every cell changed by others is kept too, or it would bar the way to the acts before it.
-      if (operations.length === 0 && undoes === undefined) return undefined
-      log.append({ ...head, source, label, ...(undoes === undefined ? {} : { undoes }) }, operations)
+      if (operations.length === 0 && rewritten.size === 0 && undoes === undefined) return undefined
+      log.append(
+        { ...head, ...by, source, label, ...(undoes === undefined ? {} : { undoes }) },
+        operations,
+        rewritten.size,
+      )
+      amend(head.txId, rewritten)
       const { before, after } = digest(head.txId)
       return { txId: head.txId, object: nameRecords(operations), before, after }
     },

@@ -1,11 +1,12 @@
 import type { ChangeContext, QueryContext, ReadDb } from '#electron/context.ts'
 import type { RecordTable } from '#electron/database/tables.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
-import { checkRow, type Draft } from '#shared/register/check-values.ts'
+import type { Draft } from '#shared/register/check-values.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
 import type { Register, RowIn } from '#shared/register/register.ts'
 import { checkReferences } from './check-references.ts'
 import { checkUnique } from './check-unique.ts'
+import { checkTouched, findSealed, openValues, untouchedOf, withoutMasks, writtenOf } from './sealed-row.ts'
 import { namesOf } from './reference-labels.ts'
 import { findRow, findStored } from './register-queries.ts'
 import { describeUses, findUsed } from './rows-in-use.ts'
@@ -18,8 +19,14 @@ export async function getRow<R extends Register>({ db }: QueryContext, register:
 }
 
 /** What is wrong with a row about to be stored: its values, what it shares with others, what it points at. */
-async function problemsOf(db: ReadDb, register: Register, values: Draft, before?: Seen & Draft) {
-  const wrong = checkRow(register, values)
+async function problemsOf(
+  db: ReadDb,
+  register: Register,
+  values: Draft,
+  before?: Seen & Draft,
+  untouched: ReadonlySet<string> = new Set(),
+) {
+  const wrong = checkTouched(register, values, untouched)
   if (wrong.length > 0) return wrong
   return [
     ...(await checkUnique(db, register, values, before?.id)),
@@ -50,14 +57,16 @@ export async function updateRow<R extends Register>(
   seen: Seen,
   draft: Draft,
 ): Row<R> {
-  const before: (RowIn<R> & Draft) | undefined = await findRow(context.db, register, seen.id)
+  const before = await findSealed(context, register, seen.id)
   if (!before || before.deletedAt !== null) return refuse('not-found', register.noun)
   if (before.version !== seen.version) return refuse('stale')
-  const typed = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
-  const values = normaliseDraft(register.fields, { ...before, ...typed })
-  const problems = await problemsOf(context.db, register, values, before)
+  const typed = withoutMasks(context, register, before, draft)
+  const untouched = untouchedOf(register, typed)
+  const values = normaliseDraft(register.fields, { ...openValues(context, register, before), ...typed })
+  const problems = await problemsOf(context.db, register, values, before, untouched)
   if (problems.length > 0) return refuseFields(problems)
-  const written = context.write.update(register.table as RecordTable, seen.id, seen.version, values)
+  const changes = writtenOf(values, untouched)
+  const written = context.write.update(register.table as RecordTable, seen.id, seen.version, changes)
   if (!written.ok) return written
   context.write.describe({ label: `修改${register.noun}:${values[register.nameField]}` })
   return getRow(context, register, seen.id)

@@ -1,4 +1,5 @@
-import type { ReadDb } from '#electron/context.ts'
+import type { QueryContext, ReadDb } from '#electron/context.ts'
+import { erasedName, erasedValue } from '#shared/register/erased.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -9,8 +10,12 @@ type Pair = readonly [Cell, Cell]
 
 const bookkeeping = new Set(['id', 'version'])
 
-/** Every change of one row, newest first, in the words of its register. */
-export async function historyOf(db: ReadDb, register: Register, id: string): Promise<RowHistory> {
+/** Every change of one row, newest first, in the words of its register; protected values masked. */
+export async function historyOf(
+  { db, seals }: Pick<QueryContext, 'db' | 'seals'>,
+  register: Register,
+  id: string,
+): Promise<RowHistory> {
   const operations = await db
     .selectFrom('operation')
     .innerJoin('act', 'act.txId', 'operation.txId')
@@ -30,6 +35,8 @@ export async function historyOf(db: ReadDb, register: Register, id: string): Pro
   )
   const show = (column: string, value: Cell): string => {
     const field = register.fields[column]
+    if (value === erasedValue) return erasedName
+    if (field?.mask !== undefined && typeof value === 'string') return seals.masked(register.table, column, id, value)
     if (field) return formatValue(field, value, names.get(String(value)))
     return value === null ? '在用' : '在回收站'
   }

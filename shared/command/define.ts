@@ -31,6 +31,8 @@ export interface Command<
   readonly audit?: AuditKind
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
+  /** Keys of the input whose values must not be in the audit line: passphrases, and what says who a person is. */
+  readonly secret?: readonly string[]
 }
 
 /** A query that lets something out which must be accounted for says so, and what to call it. */
@@ -43,10 +45,5 @@ export const query = <I extends PlainSchema, O extends PlainSchema>(
 
 /** Writes. Its handler runs in one transaction, as one act in the operation log, and leaves one audit line. */
 export const change = <I extends PlainSchema, O extends PlainSchema>(
-  definition: Definition<I, O> & {
-    readonly label: string
-    readonly undoable?: boolean
-    /** `change`, unless named. */
-    readonly audit?: AuditKind
-  },
+  definition: Definition<I, O> & Pick<Command, 'undoable' | 'secret' | 'audit'> & { readonly label: string },
 ): Command<'change', I, O> => ({ kind: 'change', ...definition })

@@ -1,5 +1,6 @@
 import { startBrowserHost } from '#electron/host/browser-host.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
+import { signInAtBench } from './sign-in-at-bench.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Place } from '#shared/register/page.ts'
 import { compare, giveUp, medianTime, type BenchLine } from './measure.ts'
@@ -60,7 +61,6 @@ async function openHttp(district: District): Promise<[Call, () => Promise<void>]
   const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const signed = { cookie, authorization: `Bearer ${bearer}` }
   const call = createClient(async (name, input) => (await post(`/commands/${name}`, input, signed)).json())
-  const office = demand(await call('session.accounts', {})).find(({ role }) => role === 'district_office')
-  demand(await call('session.begin', { accountId: office?.accountId ?? '' }))
+  await signInAtBench(call)
   return [call, host.close]
 }

@@ -59,8 +59,11 @@ export async function startEvaluationSeason(
       }),
     )
 
+  let logins = 0
   const addExpert = async (name: string, ties: { organisationId?: string; regionId?: string } = {}) => {
-    const account = expectDone(await admin('accounts.create', { values: { name, role: 'expert', unit: '评估专家组' } }))
+    const account = expectDone(
+      await admin('accounts.create', { values: { name, loginName: `login-${(logins += 1)}`, unit: '评估专家组' } }),
+    )
     const expert = expectDone(
       await office('experts.create', { values: { name, unit: '评估专家组', accountId: account.id, ...ties } }),
     )

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest'
 import { hashLine, type LineCells } from '#electron/database/audit-line.ts'
 import type { AuditEntry, AuditFilter } from '#shared/audit/audit-commands.ts'
 import { wordResult } from '#shared/audit/line-words.ts'
-import type { Call } from '#shared/client.ts'
+import { createClient, type Call } from '#shared/client.ts'
 import type { OutputOf } from '#shared/contract.ts'
 import type { Place } from '#shared/register/page.ts'
 import { liveThroughDays } from '#tests/support/audited-district.ts'
 import { expectDone } from '#tests/support/award-season.ts'
+import { beginDistrict, firstPerson, signInFirst } from '#tests/support/begin-district.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 import { startTestApp } from '#tests/support/test-app.ts'
 
@@ -17,7 +18,7 @@ import { startTestApp } from '#tests/support/test-app.ts'
 async function audited(instant = '2011-12-20T01:00:00.000Z') {
   const path = join(temporaryDirectory(), '审计.sqlite')
   await liveThroughDays(path)
-  const app = startTestApp(instant, path, 10_000)
+  const app = startTestApp(instant, path, () => 0, 10_000)
   return { ...app, path, auditor: app.as('audit_admin', '审计员') }
 }
 
@@ -96,16 +97,47 @@ test('a line says its kind, object, result and digests in words, and neither nam
   database.close()
 })
 
-test('what was typed to take a place is in no line', async () => {
+test('a sign-in and its failure leave a line that says whose account it was, and nothing that was typed', async () => {
   const app = startTestApp()
-  await app.dispatch('a window', 'session.begin', { accountId: 'secret words' })
-  await app.dispatch('a window', 'session.begin', 'secret words')
-  const lines = await app.db.selectFrom('audit').selectAll().execute()
-  expect(lines.map(({ kind, result }) => [kind, result])).toEqual([
-    ['sign-in', 'not-found'],
-    ['sign-in', 'invalid-input'],
+  const call = createClient((name, input) => app.dispatch('a window', name, input))
+  await beginDistrict(call)
+  await call('session.sign-out', {})
+  const typed = { loginName: 'secret words', password: 'more secret words' }
+  await call('session.sign-in', typed)
+  await call('session.sign-in', { ...typed, loginName: firstPerson.loginName })
+  await app.dispatch('a window', 'session.sign-in', 'secret words')
+  await signInFirst(call)
+  const lines = await app.db.selectFrom('audit').selectAll().where('kind', '=', 'sign-in').execute()
+  expect(lines.map(({ label, actorName, object, result }) => [label, actorName, object, result])).toEqual([
+    ['退出登录', '张敏', '', 'ok'],
+    ['登录', '未登录', '没有这个登录名的账户', 'sign-in-failed'],
+    ['登录', '未登录', '账户“张敏”', 'sign-in-failed'],
+    ['登录', '未登录', '', 'invalid-input'],
+    ['登录', '张敏', '账户“张敏”', 'ok'],
   ])
   expect(JSON.stringify(lines)).not.toContain('secret words')
+  expect(JSON.stringify(await app.db.selectFrom('audit').selectAll().execute())).not.toContain(firstPerson.password)
+})
+
+test('in a preview the lines name the administrator, not the account looked at', async () => {
+  const app = startTestApp()
+  const call = createClient((name, input) => app.dispatch('a window', name, input))
+  await beginDistrict(call)
+  const first = await app.db.selectFrom('account').select('id').executeTakeFirstOrThrow()
+  const values = { name: '李预览', loginName: 'liyulan', unit: '西城区' }
+  const { id, version } = expectDone(await call('accounts.create', { values }))
+  const grant = { role: 'district_office', secondRole: null, regionId: null, organisationId: null } as const
+  expectDone(await call('accounts.grant', { id, version, ...grant, scope: null, regionIds: [] }))
+  expectDone(await call('session.preview', { accountId: id }))
+  await call('printing.record', { title: '名册', rows: 1, target: 'pdf' })
+  await call('session.end-preview', {})
+  const lines = await app.db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(4).execute()
+  expect(lines.map(({ kind, actorId, object, result }) => [kind, actorId, object, result]).toReversed()).toEqual([
+    ['permission', first.id, expect.stringContaining(`账户(编号 ${id})`), 'ok'],
+    ['preview', first.id, '账户“李预览”', 'ok'],
+    ['print', first.id, '', 'previewing'],
+    ['preview', first.id, '', 'ok'],
+  ])
 })
 
 test('a query that lets something out leaves a line, whether answered or refused, and others leave none', async () => {
@@ -210,7 +242,7 @@ test('archiving writes the lines into a file that verifies by itself, removes ex
   const again = expectDone(await auditor('audit.archive', { before: '2011-05-01', reason: '再次归档' }))
   expect(again.lines).toBeGreaterThan(0)
   database.close()
-  const reopened = startTestApp('2012-01-20T01:00:00.000Z', path, 20_000)
+  const reopened = startTestApp('2012-01-20T01:00:00.000Z', path, () => 0, 20_000)
   const auditorAgain = reopened.as('audit_admin', '审计员')
   expect(expectDone(await auditorAgain('audit.alarms', {}))).toEqual([])
   reopened.database.auditWatch.begin()

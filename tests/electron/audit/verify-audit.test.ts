@@ -14,7 +14,7 @@ async function openAfter(tamper: (path: string) => void) {
   const path = join(temporaryDirectory(), '审计.sqlite')
   await liveThroughDays(path, 30)
   tamper(path)
-  const app = startTestApp('2011-06-01T01:00:00.000Z', path, 10_000)
+  const app = startTestApp('2011-06-01T01:00:00.000Z', path, () => 0, 10_000)
   return { ...app, path, auditor: app.as('audit_admin', '审计员') }
 }
 
