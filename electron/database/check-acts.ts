@@ -12,6 +12,12 @@ interface StoredAct {
   readonly command: string
 }
 
+const isSame = (act: StoredAct, cells: LineCells): boolean =>
+  act.at === cells[cell.at] &&
+  act.actorId === cells[cell.actorId] &&
+  act.actorName === cells[cell.actorName] &&
+  act.command === cells[cell.command]
+
 /**
  * Holds each line that names an act against the act and its operations, in both directions: an act that was changed or
  * taken away shows at its line, and an act without a line in `finish`.
@@ -27,12 +33,6 @@ export function createActCheck(file: Database, archivedActs: number) {
   let lastSeq = archivedActs
   let acts = 0
   let operations = 0
-
-  const isSame = (act: StoredAct, cells: LineCells): boolean =>
-    act.at === cells[cell.at] &&
-    act.actorId === cells[cell.actorId] &&
-    act.actorName === cells[cell.actorName] &&
-    act.command === cells[cell.command]
 
   const digestsOf = (txId: string) => {
     try {

@@ -77,7 +77,7 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
 
   const step = (reader: Database, check: ReturnType<typeof checkAudit>): void => {
     try {
-      const until = performance.now() + patience
+      const until = reader === file ? Infinity : performance.now() + patience
       do {
         const next = check.next()
         if (next.done) {
@@ -86,7 +86,7 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
           return end(next.value.length === 0 ? 'whole' : 'broken', next.value)
         }
         standing = { ...standing, ...next.value }
-      } while (reader === file || performance.now() < until)
+      } while (performance.now() < until)
       running = { reader, timer: setImmediate(step, reader, check) }
     } catch (error) {
       close()

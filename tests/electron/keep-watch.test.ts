@@ -49,11 +49,11 @@ test('the whole log is checked a while after opening, and a clock set meanwhile 
 
 test('a note left during an act waits for its end, and stays where the act is taken back', async () => {
   const app = startTestApp()
-  const { audit, begin, rollback } = app.database
+  const { database } = app
   const head = { at: '2011-11-23T01:00:00.000Z', actorId: '甲', actorName: '甲', command: 'x', label: 'x', source: '' }
-  begin({ ...head, txId: 't', undoable: true })
-  audit.note('backup', { command: 'backup.made', label: '备份', object: '备份 1' })
+  database.begin({ ...head, txId: 't', undoable: true })
+  database.audit.note('backup', { command: 'backup.made', label: '备份', object: '备份 1' })
   expect(await linesOf(app)).toEqual([])
-  rollback()
+  database.rollback()
   expect(await linesOf(app)).toEqual([['backup', '备份', '备份 1']])
 })

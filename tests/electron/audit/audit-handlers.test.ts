@@ -47,10 +47,12 @@ test('pages hang together: every line once, newest first, and the counts are rig
   database.close()
 })
 
+/** All lines of these tests are written at nine in the morning in Beijing, so that their day is the same everywhere. */
+const dayOfLine = ({ at }: AuditEntry) => at.slice(0, 10)
+
 test('each filter answers what the same condition answers over all lines, alone and together', async () => {
   const { auditor, database } = await audited()
   const lines = await allLines(auditor, {}, 500)
-  const dayOfLine = ({ at }: AuditEntry) => at.slice(0, 10)
   const conditions: [AuditFilter, (line: AuditEntry) => boolean][] = [
     [{ from: '2011-03-01' }, (line) => dayOfLine(line) >= '2011-03-01'],
     [{ to: '2011-02-01' }, (line) => dayOfLine(line) <= '2011-02-01'],
@@ -62,8 +64,8 @@ test('each filter answers what the same condition answers over all lines, alone 
   ]
   for (const [filter, holds] of conditions) {
     const expected = lines.filter(holds)
-    expect(expected.length, JSON.stringify(filter)).toBeGreaterThan(0)
-    expect(expected.length, JSON.stringify(filter)).toBeLessThan(lines.length)
+    expect(expected.length).toBeGreaterThan(0)
+    expect(expected.length).toBeLessThan(lines.length)
     expect(await allLines(auditor, filter, 500)).toEqual(expected)
   }
   const together = { from: '2011-01-20', to: '2011-04-01', person: '甲', result: 'ok' as const }

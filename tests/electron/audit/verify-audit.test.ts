@@ -116,6 +116,6 @@ test('what the program itself may not do to the log, SQL refuses', async () => {
       '保存不满六个月的审计记录不能清除',
     ],
   ]
-  for (const [sql, words] of refusals) expect(() => file.exec(sql), sql).toThrow(words)
+  for (const [sql, words] of refusals) expect(() => file.exec(sql)).toThrow(words)
   file.close()
 })

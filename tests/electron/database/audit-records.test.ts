@@ -23,9 +23,10 @@ test('every table of records has a name for the audit log', () => {
   expect(tables.filter((table) => nounOf(fromColumn(table)) === undefined)).toEqual([])
 })
 
+const operation = (table: string, rowId: string) =>
+  ({ table, rowId, kind: 'update', changes: {}, baseVersion: 1 }) as const
+
 test('one record is named by its number, many by how many they are', () => {
-  const operation = (table: string, rowId: string) =>
-    ({ table, rowId, kind: 'update', changes: {}, baseVersion: 1 }) as const
   expect(nameRecords([operation('family', 'a'), operation('family', 'a')])).toBe('家庭(编号 a)')
   expect(nameRecords([operation('family', 'a'), operation('family', 'b'), operation('setting', 'place')])).toBe(
     '家庭 2 条、设置(编号 place)',
