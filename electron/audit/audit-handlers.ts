@@ -41,7 +41,7 @@ async function archive(context: ChangeContext, before: Day): Promise<Outcome<{ f
   const keptFrom = firstDayKept(context.today(), await retentionOf(context))
   if (before > keptFrom) return refuse('locked', `审计记录须保存到期,目前只能归档 ${keptFrom} 以前的`)
   const through = await lastLineBefore(context.db, before)
-  if ((await countUpTo(context, through)) === 0) return refuse('not-found', `${before} 以前的审计记录`)
+  if ((await countUpTo(context, through)) === 0) return refuse('nothing-to-archive', before)
   const archived = context.write.archiveAudit(through)
   return archived.ok ? done({ file: archived.value.file, lines: archived.value.lines }) : archived
 }

@@ -30,7 +30,7 @@ const columns = [
   { key: 'kind' as const, heading: '类型', width: 112, word: ({ kind }: AuditEntry) => auditKindWords[kind] },
   { key: 'actorName' as const, heading: '经办人', width: 96, word: ({ actorName }: AuditEntry) => actorName },
   { key: 'done' as const, heading: '操作', width: 190, word: ({ done }: AuditEntry) => done },
-  { key: 'object' as const, heading: '对象', width: 280, word: ({ object }: AuditEntry) => object },
+  { key: 'object' as const, heading: '对象', width: 250, word: ({ object }: AuditEntry) => object },
   { key: 'result' as const, heading: '结果', width: 150, word: ({ result }: AuditEntry) => result },
   { key: 'station' as const, heading: '电脑和窗口', width: 190, word: ({ station }: AuditEntry) => station },
 ]

@@ -66,7 +66,8 @@ export function ArchiveDialog({ standing, onClose }: Props) {
       onClose={onClose}
     >
       <p>
-        {`已满保存期限的有 ${archivable} 行(${keptFrom} 以前)。先写成文件,存入数据目录的 audit-archive 文件夹并核对,然后从数据库中清除;清除后不能恢复到数据库中,文件请另行保管。`}
+        {archivable === 0 ? '目前没有满保存期限的记录。' : `已满保存期限的有 ${archivable} 行。`}
+        {`只能归档 ${keptFrom} 以前的记录:先写成文件,存入数据目录的 audit-archive 文件夹并核对,然后从数据库中清除;清除后不能恢复到数据库中,文件请另行保管。`}
       </p>
       {lastArchive && <p className="quiet">{`上次归档:${lastArchive.file},${lastArchive.lines} 行。`}</p>}
     </FieldsDialog>

@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'certificate-unnumbered'
   | 'too-many-rows'
   | 'too-many-lines'
+  | 'nothing-to-archive'
   | 'recused'
   | 'panel-invalid'
   | 'scores-missing'

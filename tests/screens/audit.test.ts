@@ -80,11 +80,11 @@ test('a term under six months is refused in words, and a longer one is kept', as
   await page.keyboard.press('Control+Enter')
   await expectSeen(page.getByRole('button', { name: '保存期限:60 个月' }))
   await page.getByRole('button', { name: '归档并清除' }).click()
-  await expectSeen(dialog.getByText(/已满保存期限的有 0 行/))
+  await expectSeen(dialog.getByText(/目前没有满保存期限的记录/))
   await app.takePicture(page, 'audit-4-archive')
   await dialog.getByRole('textbox', { name: /^原因/ }).fill('到期归档')
   await dialog.getByRole('button', { name: '归档并清除' }).click()
-  await expectSeen(dialog.getByRole('alert').filter({ hasText: '没有找到' }))
+  await expectSeen(dialog.getByRole('alert').filter({ hasText: '没有可归档的审计记录' }))
   await dialog.getByRole('button', { name: '暂不办理' }).click()
 })
 

@@ -252,7 +252,7 @@ test('archiving writes the lines into a file that verifies by itself, removes ex
     await new Promise((resolve) => setTimeout(resolve, 5))
   expect(reopened.database.auditWatch.standing()).toMatchObject({ state: 'whole', findings: [] })
   expect(await auditorAgain('audit.archive', { before: '2011-05-01', reason: '再次归档' })).toMatchObject({
-    problem: { code: 'not-found' },
+    problem: { code: 'nothing-to-archive' },
   })
   reopened.database.close()
 })
