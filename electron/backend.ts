@@ -6,8 +6,10 @@ import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
 import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
+import { markAnew, markPathOf } from './database/head-mark.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
+import { keepWatch } from './keep-watch.ts'
 import { commandLine, commandLineActor } from './command-line.ts'
 import { samplePassword } from './demo/sample-accounts.ts'
 import { createReporter } from './reporter.ts'
@@ -51,7 +53,7 @@ const passphraseOf = (demo: boolean): string | undefined => (demo ? demoPassphra
  */
 async function build(path: string, { demo, onProgress = () => undefined }: BackendOptions): Promise<void> {
   const site = `${path}.new`
-  for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
+  for (const stale of [site, `${site}-wal`, `${site}-shm`, markPathOf(site)]) rmSync(stale, { force: true })
   let instant: string | undefined
   const works = assemble({
     path: site,
@@ -68,6 +70,8 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   } finally {
     works.database.close()
   }
+  markAnew(site, path)
+  rmSync(markPathOf(site), { force: true })
   renameSync(site, path)
 }
 
@@ -90,9 +94,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     })
     if (options.hasCommandLine) works.desk.seat(commandLine, commandLineActor)
     const door = acceptUntilClosed(works.dispatch)
+    const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() })
     const close = async (): Promise<void> => {
       await door.close()
       works.door.saveLocks()
+      endWatch()
       works.database.close()
     }
     let closing: Promise<void> | undefined

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { AuditLog } from './database/audit-log.ts'
 import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
+import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
 import type { Seals } from './database/seals.ts'
@@ -44,12 +46,21 @@ export interface QueryContext {
   readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** For what happens beside a command; a command's own line is written by itself. */
+  readonly audit: Pick<AuditLog, 'note'>
+  /** The check of the whole audit log, which runs on while commands are answered. */
+  readonly auditWatch: Pick<AuditWatch, 'standing' | 'begin'>
 }
 
 export interface ChangeContext extends QueryContext {
   readonly write: Writer
   /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
   readonly afterRefusal: (work: () => void) => void
+  /**
+   * Says for the audit line what was acted on, where only the handler can tell; it stays where the act is refused. No
+   * personal data, and nothing that was typed.
+   */
+  readonly nameObject: (object: string) => void
 }
 
 export type ContextFor<C extends Command> = C['kind'] extends 'query' ? QueryContext : ChangeContext

@@ -10,11 +10,13 @@ import { createFindActor } from './accounts/find-actor.ts'
 import { mayWork } from './accounts/may-work.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
+import type { AuditLine } from './database/audit-line.ts'
 import { digestOf } from './database/audit-log.ts'
 import { OutOfScope } from './database/scope/scope-in-force.ts'
 import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
+import { stationOf } from './station.ts'
 
 export interface Services extends Pick<
   QueryContext,
@@ -30,6 +32,9 @@ export type Dispatch = (session: string, name: string, input: unknown) => Promis
 type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
 
 const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null, blind: true }
+
+/** Who answers for what is done: in a preview the administrator, not the one they look as. */
+const personOf = (actor: Actor): Pick<Actor, 'accountId' | 'name'> => actor.previewer ?? actor
 
 /** What went wrong with the disk rather than with the request. */
 const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
@@ -55,27 +60,48 @@ export function createDispatch(services: Services): Dispatch {
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, { secret }: Command, input: unknown) => ({
+  /** What was typed to sign in is never written down. */
+  const lineOf = (actor: Actor, session: string, name: string, command: Command, input: unknown): AuditLine => ({
     at: now(),
-    actorId: actor.accountId,
-    actorName: actor.name,
-    command,
-    digest: digestOf(hideSecrets(input, secret)),
+    kind: command.audit ?? 'change',
+    actorId: personOf(actor).accountId,
+    actorName: personOf(actor).name,
+    station: stationOf(session),
+    command: name,
+    label: command.label ?? name,
+    object: '',
+    result: 'ok',
+    txId: null,
+    digest: command.audit === 'sign-in' ? '' : digestOf(hideSecrets(input, command.secret)),
+    before: null,
+    after: null,
   })
 
   /** Where the disk takes no more lines, the refusal is answered all the same. */
-  function noteRefusal(line: ReturnType<typeof lineOf>, outcome: Outcome<unknown>): Outcome<unknown> {
+  function noteRefusal(line: AuditLine, outcome: Outcome<unknown>): Outcome<unknown> {
     try {
-      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code, txId: null })
+      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code })
     } catch (error) {
       report(error)
     }
     return outcome
   }
 
+  /** A query that lets something out: what is not written down does not leave. */
+  async function letOut(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
+    const line = lineOf(base.actor, base.session, name, command, input)
+    const outcome = await ask(command, handle, base, input)
+    const object = command.auditObject?.(input, outcome.ok ? outcome.value : undefined) ?? ''
+    if (!outcome.ok) return noteRefusal({ ...line, object }, outcome)
+    database.audit.append({ ...line, object })
+    return outcome
+  }
+
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, command, input)
+    const line = lineOf(actor, base.session, name, command, input)
+    let object = command.auditObject?.(input, undefined) ?? ''
+    const nameObject = (words: string): void => void (object = words)
     const afterwards: (() => void)[] = []
     const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
@@ -90,21 +116,22 @@ export function createDispatch(services: Services): Dispatch {
     }
     try {
       const write = database.begin(head)
-      const outcome = await ask(command, handle, { ...base, write, afterRefusal } as ChangeContext, input)
+      const outcome = await ask(command, handle, { ...base, write, afterRefusal, nameObject } as ChangeContext, input)
       if (outcome.ok) {
-        const written = write.finish()
-        const { accountId, name: actorName } = await whoActed(base)
-        const txId = written ? head.txId : null
-        database.audit.append({ ...line, actorId: accountId, actorName, result: 'ok', txId })
+        const { accountId: actorId, name: actorName } = personOf(await whoActed(base))
+        const written = write.finish({ actorId, actorName })
+        const said = [command.auditObject?.(input, outcome.value) ?? object, written?.object ?? '']
+        const words = [...new Set(said)].filter((part) => part !== '').join(';')
+        database.audit.append({ ...line, actorId, actorName, ...written, object: words })
         database.commit()
         return outcome
       }
       database.rollback()
       for (const work of afterwards) work()
-      return noteRefusal(line, outcome)
+      return noteRefusal({ ...line, object }, outcome)
     } catch (error) {
       database.rollback()
-      return noteRefusal(line, fail(error))
+      return noteRefusal({ ...line, object }, fail(error))
     } finally {
       vault.settle()
     }
@@ -114,8 +141,9 @@ export function createDispatch(services: Services): Dispatch {
     if (!Object.hasOwn(contract, name)) return refuse('not-found', name)
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
+    const isAudited = command.kind === 'change' || command.audit !== undefined
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, command, rawInput), refusal) : refusal
+      isAudited ? noteRefusal(lineOf(actor, session, name, command, rawInput), refusal) : refusal
     if (command.permission !== 'session.open') {
       const sitting = mayWork(desk.sitterAt(session), actor, command.kind)
       if (!sitting.ok) return refuseEarly(sitting)
@@ -144,10 +172,11 @@ export function createDispatch(services: Services): Dispatch {
       door,
       samplePassword,
       files,
+      audit: database.audit,
+      auditWatch: database.auditWatch,
     }
-    return command.kind === 'query'
-      ? ask(command, handle, base, input.data)
-      : act(name, command, handle, base, input.data)
+    if (command.kind === 'change') return act(name, command, handle, base, input.data)
+    return isAudited ? letOut(name, command, handle, base, input.data) : ask(command, handle, base, input.data)
   }
 
   const findActor = createFindActor(database, desk)

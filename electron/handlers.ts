@@ -6,6 +6,7 @@ import { expertRegister } from '#shared/experts/expert-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
+import { auditHandlers } from './audit/audit-handlers.ts'
 import { awardProjectHandlers } from './awards/award-project-handlers.ts'
 import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
 import { certificateHandlers } from './awards/certificate-handlers.ts'
@@ -60,6 +61,7 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...auditHandlers,
   ...vaultHandlers,
   ...revealHandlers(organisationRegister),
   ...revealHandlers(familyRegister),

@@ -3,6 +3,7 @@ import { accountCommands } from './accounts/account-commands.ts'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
+import { auditCommands } from './audit/audit-commands.ts'
 import { awardProjectRegister } from './awards/award-project-register.ts'
 import { awardQuotaRegister } from './awards/award-quota-register.ts'
 import { commendationRegister } from './awards/commendation-register.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...registerCommands(commendationRegister),
   ...certificateCommands,
   ...printingCommands,
+  ...auditCommands,
   ...vaultCommands,
   ...revealCommands(organisationRegister),
   ...revealCommands(familyRegister),

@@ -39,6 +39,6 @@ export function createFindActor({ db, revision }: Pick<OpenDatabase, 'db' | 'rev
     const own = await findKnown(sitter.accountId, today)
     if (!own || sitter.previews === null) return own
     const previewed = await findKnown(sitter.previews, today)
-    return previewed && { ...previewed, isPreview: true, blind: (await readPolicy(db)).isSeparated }
+    return previewed && { ...previewed, isPreview: true, previewer: own, blind: (await readPolicy(db)).isSeparated }
   }
 }

@@ -54,10 +54,11 @@ export async function signIn(
   const login = normaliseLogin(loginName)
   const found = await whole
     .selectFrom('account')
-    .select(['id', 'loginName', 'role', 'disabledOn'])
+    .select(['id', 'name', 'loginName', 'role', 'disabledOn'])
     .where('deletedAt', 'is', null)
     .execute()
   const account = found.find((one) => normaliseLogin(one.loginName) === login)
+  context.nameObject(account ? `账户“${account.name}”` : '没有这个登录名的账户')
   const isClosed = account?.disabledOn != null && account.disabledOn <= today()
   const known = isClosed ? undefined : account?.id
   const checked = await checkPasswordOf(context, policy, login, known, password)

@@ -20,19 +20,22 @@ export interface TraceEraser {
   eraseLabels(table: string, rowId: string, names: readonly string[]): void
 }
 
-export function createTraceEraser(file: Database): TraceEraser {
+/** `onRewritten` is told of each earlier act whose log is no longer as its audit line knew it. */
+export function createTraceEraser(file: Database, onRewritten: (txId: string) => void): TraceEraser {
   const select = file.prepare(
     'SELECT rowid AS seq, tx_id AS txId, changes FROM main.operation WHERE row_id = ? AND table_name = ?',
   )
   const rewrite = file.prepare('UPDATE main.operation SET changes = ? WHERE rowid = ?')
-  const relabel = file.prepare(
-    'UPDATE main.act SET label = replace(label, ?, ?) WHERE tx_id IN (SELECT tx_id FROM main.operation WHERE row_id = ? AND table_name = ?)',
-  )
+  const relabel = file
+    .prepare(
+      'UPDATE main.act SET label = replace(label, ?, ?) WHERE instr(label, ?) > 0 AND tx_id IN (SELECT tx_id FROM main.operation WHERE row_id = ? AND table_name = ?) RETURNING tx_id',
+    )
+    .pluck()
 
   return {
     eraseLogged(table, rowId, columns) {
       const texts = new Map<string, Set<string>>(columns.map((column) => [column, new Set()]))
-      for (const { seq, changes } of select.all(rowId, table) as LoggedOperation[]) {
+      for (const { seq, txId, changes } of select.all(rowId, table) as LoggedOperation[]) {
         const logged = JSON.parse(changes) as Changes
         const touched = columns.filter((column) => column in logged)
         if (touched.length === 0) continue
@@ -44,11 +47,13 @@ export function createTraceEraser(file: Database): TraceEraser {
         )
         const next = { ...logged, ...Object.fromEntries(touched.map((column, place) => [column, marked[place]])) }
         rewrite.run(JSON.stringify(next), seq)
+        onRewritten(txId)
       }
       return texts
     },
     eraseLabels(table, rowId, names) {
-      for (const name of names) if (Array.from(name).length >= shortestName) relabel.run(name, erasedName, rowId, table)
+      for (const name of names.filter((one) => Array.from(one).length >= shortestName))
+        for (const txId of relabel.all(name, erasedName, name, rowId, table) as string[]) onRewritten(txId)
     },
   }
 }

@@ -1,7 +1,10 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { createActDigest } from './act-digest.ts'
+import { createAmendActs } from './amend-acts.ts'
+import { createArchiveAudit } from './archive-audit.ts'
+import type { AuditLog } from './audit-log.ts'
 import { createCredentialStore, type CredentialStore } from './credential-store.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
@@ -9,6 +12,7 @@ import { applicationId, inspectFile } from './inspect-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
+import { openAudit } from './open-audit.ts'
 import { createOperationLog } from './operation-log.ts'
 import { createKeyWraps, type KeyWraps } from './key-wraps.ts'
 import { createRecordStore } from './record-store.ts'
@@ -19,6 +23,7 @@ import type { RowRules } from './row-rules.ts'
 import { createScopeInForce, type ScopeInForce } from './scope/scope-in-force.ts'
 import type { ScopeTables } from './scope/scope-tables.ts'
 import type { Tables } from './tables.ts'
+import type { AuditWatch } from './watch-audit.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
@@ -32,6 +37,8 @@ export interface OpenDatabase {
   readonly scoped: ReadDb
   readonly scope: Pick<ScopeInForce, 'enter'>
   readonly audit: AuditLog
+  /** Checks the whole audit log while the program works. */
+  readonly auditWatch: AuditWatch
   readonly credentials: CredentialStore
   readonly keyWraps: KeyWraps
   /** Seals in the running act what is stored in plain; answers how many values. */
@@ -120,7 +127,13 @@ export function openDatabase(options: Options): OpenDatabase {
   const store = createRecordStore(file)
   const scope = createScopeInForce(file)
   const log = createOperationLog(file, deviceId, newId)
-  const traces = createTraceEraser(file)
+  const digest = createActDigest(file)
+  const amend = createAmendActs(file)
+  const archive = createArchiveAudit(file, options.path)
+  const { audit, auditWatch, keepMark } = openAudit(file, options)
+  const rewritten = new Set<string>()
+  const onRewritten = (txId: string): void => void rewritten.add(txId)
+  const traces = createTraceEraser(file, onRewritten)
   answerInSql(file, seals)
 
   let revision = 0
@@ -135,18 +148,21 @@ export function openDatabase(options: Options): OpenDatabase {
     // What was there before an erasure lies in the write-ahead log until that is folded in and cut off.
     if (hasErased && statement === 'COMMIT') file.pragma('wal_checkpoint(TRUNCATE)')
     hasErased = false
+    rewritten.clear()
+    audit.settle()
   }
 
   return {
     db: createReader(guardReads(file)).withSchema('main') as unknown as ReadDb,
     scoped: createReader(guardReads(file, { scoped: true })) as unknown as ReadDb,
     scope,
-    audit: createAuditLog(file),
+    audit,
+    auditWatch,
     credentials: createCredentialStore(file),
     keyWraps: createKeyWraps(file),
     sealStored: () => {
       onErased()
-      return sealStored(file, seals, sealedTables)
+      return sealStored(file, seals, sealedTables, onRewritten)
     },
     revision: () => revision,
     begin(head) {
@@ -156,6 +172,10 @@ export function openDatabase(options: Options): OpenDatabase {
         store,
         scope,
         log,
+        digest,
+        amend,
+        rewritten,
+        archive,
         index,
         rules,
         seals,
@@ -168,6 +188,10 @@ export function openDatabase(options: Options): OpenDatabase {
     },
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
-    close: () => void file.close(),
+    close() {
+      auditWatch.stop()
+      if (file.open) keepMark()
+      file.close()
+    },
   }
 }

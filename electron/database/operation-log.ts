@@ -34,7 +34,8 @@ const laterOf = (at: string, lastHlc = ''): string =>
 export type SourcedOperation = Operation & { readonly source: string }
 
 export interface OperationLog {
-  append(act: ActHead, operations: readonly SourcedOperation[]): void
+  /** `rewritten` counts earlier acts whose log this one rewrote; they stand for its rows where it has no operation. */
+  append(act: ActHead, operations: readonly SourcedOperation[], rewritten?: number): void
 }
 
 export function createOperationLog(file: Database, deviceId: string, newId: () => string): OperationLog {
@@ -58,9 +59,9 @@ export function createOperationLog(file: Database, deviceId: string, newId: () =
   )
 
   return {
-    append(act, operations) {
+    append(act, operations, rewritten = 0) {
       const { txId, at, actorId, actorName, command, label, source, undoable, undoes } = act
-      const rows = new Set(operations.map(({ rowId }) => rowId)).size
+      const rows = new Set(operations.map(({ rowId }) => rowId)).size || rewritten
       insertAct.run(txId, at, actorId, actorName, command, label, source, rows, undoable ? 1 : 0, undoes ?? null)
       if (undoes !== undefined) {
         markUndone.run(txId, undoes)

@@ -10,6 +10,7 @@ interface PlainCell {
 
 interface LoggedOperation {
   readonly seq: number
+  readonly txId: string
   readonly rowId: string
   readonly changes: string
 }
@@ -27,14 +28,14 @@ function sealColumn(file: Database, seals: Seals, table: string, column: string)
   return plain.length
 }
 
-function sealLog(file: Database, seals: Seals, table: string): number {
+function sealLog(file: Database, seals: Seals, table: string, onRewritten: (txId: string) => void): number {
   const columns = seals.columnsOf(table)
   const update = file.prepare('UPDATE main.operation SET changes = ? WHERE rowid = ?')
   const logged = file
-    .prepare('SELECT rowid AS seq, row_id AS rowId, changes FROM main.operation WHERE table_name = ?')
+    .prepare('SELECT rowid AS seq, tx_id AS txId, row_id AS rowId, changes FROM main.operation WHERE table_name = ?')
     .all(table) as LoggedOperation[]
   let sealed = 0
-  for (const { seq, rowId, changes } of logged) {
+  for (const { seq, txId, rowId, changes } of logged) {
     let isChanged = false
     const next: Changes = Object.fromEntries(
       Object.entries(JSON.parse(changes) as Changes).map(([column, pair]) => {
@@ -48,20 +49,28 @@ function sealLog(file: Database, seals: Seals, table: string): number {
         return [column, [before ?? null, after ?? null]]
       }),
     )
-    if (isChanged) update.run(JSON.stringify(next), seq)
+    if (!isChanged) continue
+    update.run(JSON.stringify(next), seq)
+    onRewritten(txId)
   }
   return sealed
 }
 
 /**
  * Seals what versions before the first 数据口令 stored in plain, in the rows and in their history; answers how many
- * values. Belongs into a running act, so that all of it is sealed or nothing.
+ * values. Belongs into a running act, so that all of it is sealed or nothing. `onRewritten` is told of each earlier act
+ * whose log is no longer as its audit line knew it.
  */
-export function sealStored(file: Database, seals: Seals, tables: readonly string[]): number {
+export function sealStored(
+  file: Database,
+  seals: Seals,
+  tables: readonly string[],
+  onRewritten: (txId: string) => void,
+): number {
   let sealed = 0
   for (const table of tables) {
     for (const column of seals.columnsOf(table)) sealed += sealColumn(file, seals, table, column)
-    sealed += sealLog(file, seals, table)
+    sealed += sealLog(file, seals, table, onRewritten)
   }
   return sealed
 }

@@ -1,5 +1,8 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { erasedName, erasedValue } from '#shared/register/erased.ts'
+import type { ActDigests } from './act-digest.ts'
+import { anchorDigest, type Anchor, type ArchiveAudit } from './archive-audit.ts'
+import { nameRecords } from './name-records.ts'
 import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
 import { OutOfScope, type ScopeInForce } from './scope/scope-in-force.ts'
@@ -33,6 +36,11 @@ export interface Writer {
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
   reverse(txId: string, operations: readonly Operation[]): readonly Skipped[]
+  /**
+   * Writes the audit lines up to the one numbered `through` into a file beside the database and removes them. Refuses
+   * `file-not-writable`; lines younger than six months are `locked` by the schema.
+   */
+  archiveAudit(through: number): Outcome<Anchor>
 }
 
 /** How search columns follow from rows. */
@@ -43,9 +51,17 @@ export interface SearchIndex {
   dependant(table: string, row: Row): { readonly table: string; readonly id: string } | undefined
 }
 
+/** What an act has written, for its audit line. */
+export interface Written extends ActDigests {
+  /** Null where it wrote no record. */
+  readonly txId: string | null
+  /** The records in words. */
+  readonly object: string
+}
+
 export interface ActWriter extends Writer {
-  /** Writes the act and its operations; false where there was nothing to write. */
-  finish(): boolean
+  /** Writes the act and its operations, as that of whoever did it; undefined where there was nothing to write. */
+  finish(by: Pick<ActHead, 'actorId' | 'actorName'>): Written | undefined
 }
 
 interface Parts {
@@ -53,6 +69,12 @@ interface Parts {
   /** Nothing outside it is written to, or moved there. */
   readonly scope: Pick<ScopeInForce, 'isSeen' | 'noteEntered'>
   readonly log: OperationLog
+  readonly digest: (txId: string) => ActDigests
+  /** Keeps under an act what earlier acts digest to since it rewrote their log. */
+  readonly amend: (byTxId: string, txIds: Iterable<string>) => void
+  /** The earlier acts whose log this act has rewritten so far. */
+  readonly rewritten: ReadonlySet<string>
+  readonly archive: ArchiveAudit
   readonly index: SearchIndex
   readonly rules: RowRules
   readonly seals: Seals
@@ -78,6 +100,10 @@ export function createWriter({
   store,
   scope,
   log,
+  digest,
+  amend,
+  rewritten,
+  archive,
   index,
   rules,
   seals,
@@ -90,6 +116,7 @@ export function createWriter({
   const operations: SourcedOperation[] = []
   let { source, label } = head
   let undoes: string | undefined
+  let anchor: Anchor | undefined
 
   const assertOpen = (): void => {
     if (!isOpen()) throw new Error(`the act ${head.txId} is over`)
@@ -202,11 +229,24 @@ export function createWriter({
       undoes = txId
       return takeBackAll({ store, rules, add, put, takeOut }, earlier)
     },
-    finish() {
+    archiveAudit(through) {
+      assertOpen()
+      const archived = archive(through, head.at)
+      if (archived.ok) anchor = archived.value
+      return archived
+    },
+    finish(by) {
+      if (anchor) return { txId: null, object: anchor.file, before: anchor.hash, after: anchorDigest(anchor) }
       // An undo that found every cell changed by others is kept too, or it would bar the way to the acts before it.
-      if (operations.length === 0 && undoes === undefined) return false
-      log.append({ ...head, source, label, ...(undoes === undefined ? {} : { undoes }) }, operations)
-      return true
+      if (operations.length === 0 && rewritten.size === 0 && undoes === undefined) return undefined
+      log.append(
+        { ...head, ...by, source, label, ...(undoes === undefined ? {} : { undoes }) },
+        operations,
+        rewritten.size,
+      )
+      amend(head.txId, rewritten)
+      const { before, after } = digest(head.txId)
+      return { txId: head.txId, object: nameRecords(operations), before, after }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { HashRouter, Route, Routes } from 'react-router'
 import { permits } from '#shared/command/permissions.ts'
+import { AuditAlarm } from './AuditAlarm.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PrintHost } from '../printing/PrintHost.tsx'
@@ -17,6 +18,7 @@ export function Frame() {
       <PreviewBanner />
       <div className="frame">
         <TopBar />
+        <AuditAlarm />
         <Navigation />
         <main className="page">
           <Routes>

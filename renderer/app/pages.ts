@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BankOutlined,
   CalendarOutlined,
   ContainerOutlined,
@@ -31,6 +32,7 @@ import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
 import { SignInRulesPage } from '../accounts/SignInRulesPage.tsx'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { AuditPage } from '../audit/AuditPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
 import { CommendationsPage } from '../awards/CommendationsPage.tsx'
@@ -212,6 +214,14 @@ export const pages: readonly PageEntry[] = [
     permission: 'security.settle',
     icon: KeyOutlined,
     element: DataPassphrasePage,
+  },
+  {
+    path: '/audit',
+    label: '审计记录',
+    group: '管理',
+    permission: 'audit.read',
+    icon: AuditOutlined,
+    element: AuditPage,
   },
   {
     path: '/acts',

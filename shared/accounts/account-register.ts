@@ -21,6 +21,7 @@ export const accountRegister = defineRegister({
   keys: [['loginName']],
   unique: ['loginName'],
   regionField: 'regionId',
+  audit: 'permission',
   check: checkAccount,
   empty: '这里登记使用本系统的人员。点“登记账户”添加第一位同事,然后授权并发放口令。',
   fields: {

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'award-withdrawn'
   | 'certificate-unnumbered'
   | 'too-many-rows'
+  | 'too-many-lines'
+  | 'nothing-to-archive'
   | 'recused'
   | 'panel-invalid'
   | 'scores-missing'

@@ -186,6 +186,8 @@ export interface Actor extends Holder {
   readonly regionIds?: readonly string[]
   /** An administrator looks at the product as this account: nothing is changed under it. */
   readonly isPreview?: boolean
+  /** That administrator. */
+  readonly previewer?: Pick<Actor, 'accountId' | 'name'>
   /** Sees no rows at all: where business is not theirs to see, as for an administrator who previews under 三员分立. */
   readonly blind?: boolean
 }

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'award-withdrawn': '已撤销的表彰不能打印证书:{}。请取消勾选后再打印。',
   'certificate-unnumbered': '没有证书编号,不能打印证书:{}。请先在受表彰名录中补填证书编号。',
   'too-many-rows': '要打印的记录太多({})。请添加筛选条件,或按街道、社区分次打印。',
+  'too-many-lines': '要导出的审计记录太多({})。请缩短日期范围或添加筛选条件,分几次导出。',
+  'nothing-to-archive': '没有可归档的审计记录({}以前)。请改选较晚的日期;没有满保存期限的记录时不必归档。',
   recused: '专家{}需要回避,不能参与本案评分。请改派其他专家。',
   'panel-invalid': '评估组不符合规则:{}。',
   'scores-missing': '还有未评分的指标:{}。请补齐后再提交。',

@@ -56,12 +56,15 @@ export type EraseCommands<R extends Register> = {
 } & { [K in `${R['name']}.erasurePlan`]: Command<'query', z.ZodType<{ id: string }>, typeof ErasurePlan> }
 
 /** `<register>.reveal`, for registers with protected fields: reads one value in full, and leaves an audit line that says why. */
-export const revealCommands = <R extends Register>({ name, noun }: R): RevealCommands<R> =>
+export const revealCommands = <R extends Register>({ name, noun, fields }: R): RevealCommands<R> =>
   ({
     [`${name}.reveal`]: change({
       permission: 'personal.reveal',
       label: `查看${noun}的完整信息`,
       undoable: false,
+      audit: 'reveal',
+      auditObject: ({ id, field, reason }) =>
+        `${noun}(编号 ${id})的${fields[field]?.label ?? '未知字段'},原因:${reason}`,
       input: Revealing,
       output: Revealed,
     }),
@@ -79,6 +82,8 @@ export const eraseCommands = <R extends Register>({ name, noun }: R): EraseComma
       permission: 'personal.erase',
       label: `删除${noun}的个人信息`,
       undoable: false,
+      audit: 'erase',
+      auditObject: ({ id, basis, reason }) => `${noun}(编号 ${id}),依据:${erasureBases[basis]},原因:${reason}`,
       input: Erasing,
       output: Erasure,
     }),

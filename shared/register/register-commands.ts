@@ -67,7 +67,7 @@ export type RegisterCommands<R extends Register> = {
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
-  const { name, noun, read, write } = register
+  const { name, noun, read, write, audit = 'change' } = register
   const undoable = register.undoable ?? true
   const row: Row<R> = rowSchema(register)
   const values: Draft<R> = draftSchema(register)
@@ -83,6 +83,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),
     [`${name}.create`]: change({
       permission: write,
+      audit,
       label: `登记${noun}`,
       undoable,
       input: z.strictObject({ values }) as never,
@@ -91,15 +92,24 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     }),
     [`${name}.update`]: change({
       permission: write,
+      audit,
       label: `修改${noun}`,
       undoable,
       input: Seen.extend({ values }) as never,
       output: row as never,
       secret,
     }),
-    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, undoable, input: Removal, output: Count }),
+    [`${name}.remove`]: change({
+      permission: write,
+      audit,
+      label: `删除${noun}`,
+      undoable,
+      input: Removal,
+      output: Count,
+    }),
     [`${name}.restore`]: change({
       permission: write,
+      audit,
       label: `恢复${noun}`,
       undoable,
       input: Restoration,
@@ -107,6 +117,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     }),
     [`${name}.import`]: change({
       permission: write,
+      audit,
       label: `导入${noun}`,
       undoable,
       input: ImportRequest,

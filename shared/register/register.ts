@@ -1,3 +1,4 @@
+import type { AuditKind } from '../command/audit-kind.ts'
 import type { FieldProblem } from '../command/outcome.ts'
 import type { Permission } from '../command/permissions.ts'
 import type { Draft } from './check-values.ts'
@@ -36,6 +37,8 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly hasAliases?: true
   /** What only the whole row can tell; asked by the form and by the backend after each field by itself is right. */
   readonly check?: (draft: Draft) => readonly FieldProblem[]
+  /** What kind of audit line its changes leave; `change`, unless named. */
+  readonly audit?: AuditKind
   /** False where a change is only ever corrected by another one: Ctrl+Z does not take it back. */
   readonly undoable?: false
   /** What of a row says who a person is, for 删除个人信息; without it its rows are about no person. */

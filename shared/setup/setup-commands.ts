@@ -30,6 +30,7 @@ export const setupCommands = {
     permission: 'session.open',
     label: '首次设置',
     undoable: false,
+    audit: 'security',
     secret: ['password'],
     input: z.strictObject({
       office: OfficeCode,

@@ -41,7 +41,7 @@ test.each([
   expect(await importing).toMatchObject({ ok: true, value: { added: families.length } })
   expect(await counting).toMatchObject({ ok: true, value: { all: families.length } })
   await Promise.all([closing, backend.close()])
-  expect(readdirSync(dataDirectory)).toEqual(['xuecheng.sqlite'])
+  expect(readdirSync(dataDirectory)).toEqual(['xuecheng.sqlite', 'xuecheng.sqlite.head.json'])
 
   const again = await open(dataDirectory)
   const recall = await takePlace(again)

@@ -21,6 +21,8 @@ export interface OpenApp {
   readonly issueAddress: () => string
   /** Another window, in which nobody has taken their place yet. */
   readonly openPage: () => Promise<Page>
+  /** Where the database lies, for tests that do to it what the program never would. */
+  readonly dataDirectory: string
   /** What the pages, their policy or the backend complained about; a good run has none. */
   readonly complaints: readonly string[]
   /** Ends the backend's thread as a crash would: at once, or in the middle of the next command of this name. */
@@ -55,6 +57,7 @@ export async function openApp({
   return {
     complaints,
     issueAddress,
+    dataDirectory,
     openPage: async () => {
       const context = await browser.newContext(window)
       const page = await context.newPage()

@@ -5,9 +5,9 @@ import { setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Role } from '#shared/command/permissions.ts'
 
-/** The whole backend, over an in-memory database unless a file is named: real SQL, a clock the test moves, ids counted in order. */
-export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memory:', elapsed = () => 0) {
-  let lastId = 0
+/** The whole backend, over an in-memory database unless a file is named: real SQL, a clock the test moves, ids counted in order from `firstId`. */
+export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memory:', elapsed = () => 0, firstId = 0) {
+  let lastId = firstId
   let clock = instant
   const errors: unknown[] = []
   const works = assemble({

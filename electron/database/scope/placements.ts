@@ -124,6 +124,9 @@ export const placements: Readonly<Record<string, Placement>> = {
     tables: ['evaluation_case', 'nomination', 'evaluation_round', 'standard'],
   },
 
+  act_amendment: { seen: 'by-the-district', why: 'digests of acts an erasure changed' },
+  audit_anchor: { seen: 'by-the-district', why: 'where the archived log ended' },
+
   act: { seen: 'with-rows' },
   operation: { seen: 'with-rows' },
 }

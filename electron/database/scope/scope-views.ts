@@ -49,6 +49,8 @@ const logTables = new Set([
   'credential',
   'lockout',
   'key_wrap',
+  'act_amendment',
+  'audit_anchor',
 ])
 const recordTables = Object.keys(placements).filter((table) => !logTables.has(table))
 

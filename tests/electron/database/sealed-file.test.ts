@@ -6,7 +6,7 @@ import { migrate } from '#electron/database/migrate.ts'
 import { assemble } from '#electron/assemble.ts'
 import { leastCost } from '#electron/vault/key-wrap.ts'
 import { createClient } from '#shared/client.ts'
-import { findBrokenLine } from '#electron/audit/verify-audit.ts'
+import { checkAuditNow } from '#electron/database/check-audit.ts'
 import { bytesOfDatabase, foundIn } from '#tests/support/bytes-of-file.ts'
 import { planted, startFamilyOffice } from '#tests/support/family-office.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
@@ -99,6 +99,11 @@ test('setting the first passphrase seals what earlier versions stored in plain, 
   expect(reveal).toEqual({ ok: true, value: { value: planted.residentId } })
   const history = await call('families.history', { id: 'f' })
   expect(JSON.stringify(history)).toContain('199****0000')
-  expect(await findBrokenLine(app.database.db)).toBeUndefined()
   app.database.close()
+  // The sealed history is as the sealing act's line says; only the planted act never had a line.
+  const sealedFile = new BetterSqlite(path, { readonly: true })
+  expect(checkAuditNow(sealedFile, 'not-asked').map(({ words }) => words)).toEqual([
+    '操作日志中第 1 次办理(2011-01-01 08:00:00,经办人)没有对应的审计记录。',
+  ])
+  sealedFile.close()
 })

@@ -1,7 +1,9 @@
 import { commandLine, commandLineActor } from '#electron/command-line.ts'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { assemble } from '#electron/assemble.ts'
+import { checkAuditNow } from '#electron/database/check-audit.ts'
 import { exportReport } from '#electron/reports/export-report.ts'
 import { expectDone, startAwardSeason } from '#tests/support/award-season.ts'
 import { bytesOfDatabase, foundIn } from '#tests/support/bytes-of-file.ts'
@@ -239,4 +241,20 @@ test('the report is written without the 数据口令', async () => {
   }
   expect(expectDone(await exportReport(backend, { asOf: '2011-12-31', folder })).paths.length).toBe(3)
   works.database.close()
+})
+
+test('the audit log stays whole after an erasure, and a later tampering with an emptied act is still found', async () => {
+  const path = join(temporaryDirectory(), 'x.sqlite')
+  const { call, row, database } = await titledFamily(path)
+  expectDone(await call('families.erase', { id: row.id, version: 1, ...why }))
+  const line = await database.db.selectFrom('audit').selectAll().where('kind', '=', 'erase').executeTakeFirstOrThrow()
+  expect(line.object).toContain(`家庭(编号 ${row.id}),依据:本人要求删除,原因:${why.reason}`)
+  database.close()
+  const file = new BetterSqlite(path)
+  expect(checkAuditNow(file, 'not-asked')).toEqual([])
+  const created = file.prepare("SELECT tx_id FROM act WHERE command = 'families.create'").pluck().get()
+  file.prepare("UPDATE operation SET changes = json_remove(changes, '$.members') WHERE tx_id = ?").run(created)
+  const seq = file.prepare('SELECT seq FROM audit WHERE tx_id = ?').pluck().get(created)
+  expect(checkAuditNow(file, 'not-asked').map((finding) => finding.seq)).toEqual([seq])
+  file.close()
 })

@@ -163,6 +163,15 @@ function attemptDistrict(world: World): Attempts {
     'session.end-preview': plain({}),
     'security.policy': plain({}),
     'security.settle': plain({ policy: samplePolicy }),
+    // The audit log is the whole district's, and read by administrators only.
+    'audit.list': published({ filter: {}, place, limit: 100 }),
+    'audit.standing': open({}),
+    'audit.alarms': plain({}),
+    'audit.verify': open({}),
+    'audit.acknowledge': plain({ reason: '示例理由' }),
+    'audit.settle': plain({ retentionMonths: 36 }),
+    'audit.archive': open({ before: '2008-01-01', reason: '示例理由' }),
+    'audit.export': open({ filter: {}, format: 'csv' }),
     'setup.regions': plain({}),
     'setup.begin': plain({
       office: 'district',
