@@ -17,7 +17,7 @@ export type { Writer } from './database/writer.ts'
 
 /** All a handler may touch. No globals, so tests fix the clock and the ids. */
 export interface QueryContext {
-  /** Reads; a statement that writes is refused. */
+  /** Reads what the actor's scope shows, through views of the database itself; a statement that writes is refused. */
   readonly db: ReadDb
   /**
    * Reads past the actor's scope: for rules that must hold over the whole district (unique numbers, quotas, the second
@@ -49,7 +49,7 @@ export interface QueryContext {
   /** For what happens beside a command; a command's own line is written by itself. */
   readonly audit: Pick<AuditLog, 'note'>
   /** The check of the whole audit log, which runs on while commands are answered. */
-  readonly auditWatch: Pick<AuditWatch, 'standing' | 'begin'>
+  readonly auditWatch: Pick<AuditWatch, 'standing' | 'start'>
 }
 
 export interface ChangeContext extends QueryContext {

@@ -12,6 +12,7 @@ import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import type { AuditLine } from './database/audit-line.ts'
 import { digestOf } from './database/audit-log.ts'
+import { OutOfScope } from './database/scope/scope-in-force.ts'
 import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
@@ -30,7 +31,7 @@ export type Dispatch = (session: string, name: string, input: unknown) => Promis
 
 type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
 
-const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
+const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null, blind: true }
 
 /** Who answers for what is done: in a preview the administrator, not the one they look as. */
 const personOf = (actor: Actor): Pick<Actor, 'accountId' | 'name'> => actor.previewer ?? actor
@@ -55,6 +56,7 @@ export function createDispatch(services: Services): Dispatch {
     if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
+    if (error instanceof OutOfScope) return refuse('not-permitted', '涉及您负责范围以外的记录')
     return refuse('unexpected', report(error))
   }
 
@@ -152,8 +154,11 @@ export function createDispatch(services: Services): Dispatch {
     if (!input.success) return refuseEarly(refuseInput(name, input.error.issues))
     // The table's type already pairs each name with its input; a lookup by string cannot say so.
     const handle = handlers[name as CommandName] as unknown as Handle
+    // At its first run a database has nobody's rows to hide, and whoever sets it up writes all over it.
+    const isFirstRun = actor === nobody && !door.hasAny()
+    const scope = database.scope.enter(isFirstRun ? { ...nobody, blind: false } : actor, database.revision())
     const base: QueryContext = {
-      db: database.db,
+      db: database.scoped,
       whole: database.db,
       actor,
       vault,
@@ -161,7 +166,7 @@ export function createDispatch(services: Services): Dispatch {
       now,
       today,
       newId,
-      counted,
+      counted: (key, count) => counted(`${scope} ${key}`, count),
       session,
       desk,
       door,

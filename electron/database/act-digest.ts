@@ -25,10 +25,12 @@ const side = (changes: Record<string, readonly unknown[]>, place: 0 | 1): Cells[
  * digest to since.
  */
 export function createActDigest(file: Database): (txId: string) => ActDigests & { readonly operations: number } {
-  const act = file.prepare(`SELECT ${actColumns} FROM act WHERE tx_id = ?`).raw()
-  const operations = file.prepare(`SELECT ${operationColumns} FROM operation WHERE tx_id = ? ORDER BY dev_seq`).raw()
+  const act = file.prepare(`SELECT ${actColumns} FROM main.act WHERE tx_id = ?`).raw()
+  const operations = file
+    .prepare(`SELECT ${operationColumns} FROM main.operation WHERE tx_id = ? ORDER BY dev_seq`)
+    .raw()
   const amendments = file
-    .prepare('SELECT tx_id, before_digest, after_digest FROM act_amendment WHERE by_tx_id = ? ORDER BY tx_id')
+    .prepare('SELECT tx_id, before_digest, after_digest FROM main.act_amendment WHERE by_tx_id = ? ORDER BY tx_id')
     .raw()
 
   return (txId) => {

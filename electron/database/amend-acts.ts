@@ -10,7 +10,7 @@ import { createActDigest } from './act-digest.ts'
 export function createAmendActs(file: Database): (byTxId: string, txIds: Iterable<string>) => void {
   const digest = createActDigest(file)
   const insert = file.prepare(
-    'INSERT INTO act_amendment (by_tx_id, tx_id, before_digest, after_digest) VALUES (?, ?, ?, ?)',
+    'INSERT INTO main.act_amendment (by_tx_id, tx_id, before_digest, after_digest) VALUES (?, ?, ?, ?)',
   )
   return (byTxId, txIds) => {
     for (const txId of new Set(txIds)) {

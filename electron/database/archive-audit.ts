@@ -29,7 +29,7 @@ export const anchorDigest = ({ seq, hash: head, lines, actSeq, file, fileHash, a
 export const findAnchor = (file: Database): Anchor | undefined =>
   file
     .prepare(
-      'SELECT seq, hash, lines, act_seq AS actSeq, file, file_hash AS fileHash, at FROM audit_anchor ORDER BY seq DESC LIMIT 1',
+      'SELECT seq, hash, lines, act_seq AS actSeq, file, file_hash AS fileHash, at FROM main.audit_anchor ORDER BY seq DESC LIMIT 1',
     )
     .get() as Anchor | undefined
 
@@ -80,8 +80,8 @@ export function createArchiveAudit(file: Database, databasePath: string): Archiv
 
   const headOf = (through: number): ArchiveHead | undefined => {
     const before = findAnchor(file)
-    const last = file.prepare('SELECT hash FROM audit WHERE seq = ?').pluck().get(through) as string | undefined
-    const count = file.prepare('SELECT count(*) FROM audit WHERE seq <= ?').pluck().get(through) as number
+    const last = file.prepare('SELECT hash FROM main.audit WHERE seq = ?').pluck().get(through) as string | undefined
+    const count = file.prepare('SELECT count(*) FROM main.audit WHERE seq <= ?').pluck().get(through) as number
     const columns = lineColumns.split(', ')
     return last === undefined
       ? undefined
@@ -99,7 +99,7 @@ export function createArchiveAudit(file: Database, databasePath: string): Archiv
   const lastActUpTo = (through: number): number =>
     file
       .prepare(
-        'SELECT max(coalesce((SELECT max(act.seq) FROM audit JOIN act ON act.tx_id = audit.tx_id WHERE audit.seq <= ?), 0), coalesce((SELECT max(act_seq) FROM audit_anchor), 0))',
+        'SELECT max(coalesce((SELECT max(act.seq) FROM main.audit JOIN main.act ON act.tx_id = audit.tx_id WHERE audit.seq <= ?), 0), coalesce((SELECT max(act_seq) FROM main.audit_anchor), 0))',
       )
       .pluck()
       .get(through) as number
@@ -111,7 +111,10 @@ export function createArchiveAudit(file: Database, databasePath: string): Archiv
     const path = join(folder, name)
     try {
       mkdirSync(folder, { recursive: true })
-      const lines = file.prepare(`SELECT ${lineColumns} FROM audit WHERE seq <= ? ORDER BY seq`).raw().iterate(through)
+      const lines = file
+        .prepare(`SELECT ${lineColumns} FROM main.audit WHERE seq <= ? ORDER BY seq`)
+        .raw()
+        .iterate(through)
       const fileHash = writeArchive(path, head, lines as Iterable<LineCells>)
       const anchor = {
         seq: through,
@@ -124,10 +127,10 @@ export function createArchiveAudit(file: Database, databasePath: string): Archiv
       }
       file
         .prepare(
-          'INSERT INTO audit_anchor (seq, hash, lines, act_seq, file, file_hash, at) VALUES (@seq, @hash, @lines, @actSeq, @file, @fileHash, @at)',
+          'INSERT INTO main.audit_anchor (seq, hash, lines, act_seq, file, file_hash, at) VALUES (@seq, @hash, @lines, @actSeq, @file, @fileHash, @at)',
         )
         .run(anchor)
-      file.prepare('DELETE FROM audit WHERE seq <= ?').run(through)
+      file.prepare('DELETE FROM main.audit WHERE seq <= ?').run(through)
       return done(anchor)
     } catch (error) {
       rmSync(`${path}.part`, { force: true })

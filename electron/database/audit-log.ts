@@ -71,8 +71,8 @@ const lineOf = (at: string, kind: AuditKind, event: Event): AuditLine => ({
 
 export function createAuditLog(file: Database, mark: HeadMark, now: () => string): AuditLog {
   const places = lineColumns.replaceAll(/\w+/gu, '?')
-  const insert = file.prepare(`INSERT INTO audit (${lineColumns}) VALUES (${places})`)
-  const lastOfKind = file.prepare('SELECT command FROM audit WHERE kind = ? ORDER BY seq DESC LIMIT 1')
+  const insert = file.prepare(`INSERT INTO main.audit (${lineColumns}) VALUES (${places})`)
+  const lastOfKind = file.prepare('SELECT command FROM main.audit WHERE kind = ? ORDER BY seq DESC LIMIT 1')
   const waiting: AuditLine[] = []
 
   const keepMark = (): void => {

@@ -25,10 +25,10 @@ const nameAct = ({ seq, at, actorName }: NamedAct): string =>
 
 /** Acts that no line tells of. Counted first, since that is quick and as a rule enough. */
 function actsWithoutLine(file: Database, { archivedActs, acts }: Accounted): Finding[] {
-  const count = file.prepare('SELECT count(*) FROM act WHERE seq > ?').pluck().get(archivedActs) as number
+  const count = file.prepare('SELECT count(*) FROM main.act WHERE seq > ?').pluck().get(archivedActs) as number
   if (count === acts) return []
   const bare = file.prepare(
-    'SELECT act.seq, act.at, act.actor_name AS actorName FROM act LEFT JOIN audit ON audit.tx_id = act.tx_id WHERE audit.seq IS NULL AND act.seq > ? ORDER BY act.seq LIMIT ?',
+    'SELECT act.seq, act.at, act.actor_name AS actorName FROM main.act LEFT JOIN main.audit ON audit.tx_id = act.tx_id WHERE audit.seq IS NULL AND act.seq > ? ORDER BY act.seq LIMIT ?',
   )
   return (bare.all(archivedActs, named) as NamedAct[]).map((act) => ({
     seq: null,
@@ -39,12 +39,12 @@ function actsWithoutLine(file: Database, { archivedActs, acts }: Accounted): Fin
 /** Operations that belong to no act. */
 function strayOperations(file: Database, { archivedActs, operations }: Accounted): Finding[] {
   const archived = file
-    .prepare('SELECT count(*) FROM operation JOIN act ON act.tx_id = operation.tx_id WHERE act.seq <= ?')
+    .prepare('SELECT count(*) FROM main.operation JOIN main.act ON act.tx_id = operation.tx_id WHERE act.seq <= ?')
     .pluck()
     .get(archivedActs) as number
-  if (file.prepare('SELECT count(*) FROM operation').pluck().get() === operations + archived) return []
+  if (file.prepare('SELECT count(*) FROM main.operation').pluck().get() === operations + archived) return []
   const stray = file.prepare(
-    'SELECT dev_seq AS seq, hlc FROM operation WHERE NOT EXISTS (SELECT 1 FROM act WHERE act.tx_id = operation.tx_id) ORDER BY dev_seq LIMIT ?',
+    'SELECT dev_seq AS seq, hlc FROM main.operation WHERE NOT EXISTS (SELECT 1 FROM main.act WHERE act.tx_id = operation.tx_id) ORDER BY dev_seq LIMIT ?',
   )
   return (stray.all(named) as { readonly seq: number; readonly hlc: string }[]).map(({ seq, hlc }) => ({
     seq: null,
@@ -58,8 +58,8 @@ interface Undoing extends NamedAct {
   readonly by: string | null
 }
 
-const undoings = `SELECT seq, at, actor_name AS actorName, tx_id AS txId, undoes, undone_by AS "by" FROM act
-  WHERE undoes IS NOT NULL OR undone_by IS NOT NULL OR tx_id IN (SELECT undoes FROM act) ORDER BY seq`
+const undoings = `SELECT seq, at, actor_name AS actorName, tx_id AS txId, undoes, undone_by AS "by" FROM main.act
+  WHERE undoes IS NOT NULL OR undone_by IS NOT NULL OR tx_id IN (SELECT undoes FROM main.act) ORDER BY seq`
 
 /** `undone_by` follows from the acts that undo, in their order: it is the last of them that was not undone in turn. */
 function wronglyUndone(file: Database): Finding[] {

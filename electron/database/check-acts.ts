@@ -24,10 +24,10 @@ const isSame = (act: StoredAct, cells: LineCells): boolean =>
  */
 export function createActCheck(file: Database, archivedActs: number) {
   const find = file.prepare(
-    'SELECT seq, at, actor_id AS actorId, actor_name AS actorName, command FROM act WHERE tx_id = ?',
+    'SELECT seq, at, actor_id AS actorId, actor_name AS actorName, command FROM main.act WHERE tx_id = ?',
   )
   const amended = file.prepare(
-    'SELECT act_amendment.before_digest AS before, act_amendment.after_digest AS after FROM act_amendment JOIN act ON act.tx_id = by_tx_id WHERE act_amendment.tx_id = ? ORDER BY act.seq DESC LIMIT 1',
+    'SELECT act_amendment.before_digest AS before, act_amendment.after_digest AS after FROM main.act_amendment JOIN main.act ON act.tx_id = by_tx_id WHERE act_amendment.tx_id = ? ORDER BY act.seq DESC LIMIT 1',
   )
   const digest = createActDigest(file)
   let lastSeq = archivedActs

@@ -36,13 +36,13 @@ export function* checkAudit(
   stride = 1000,
 ): Generator<Progress, readonly Finding[]> {
   const anchor = findAnchor(file)
-  const total = file.prepare('SELECT count(*) FROM audit').pluck().get() as number
+  const total = file.prepare('SELECT count(*) FROM main.audit').pluck().get() as number
   const findings: Finding[] = []
   const chain = createChainCheck(anchor)
   const acts = createActCheck(file, anchor?.actSeq ?? 0)
   let isVouched = anchor === undefined
   let checked = 0
-  const lines = file.prepare(`SELECT ${lineColumns} FROM audit ORDER BY seq`).raw()
+  const lines = file.prepare(`SELECT ${lineColumns} FROM main.audit ORDER BY seq`).raw()
   for (const cells of lines.iterate() as IterableIterator<LineCells>) {
     chain.take(cells)
     const finding = acts.take(cells)
@@ -83,7 +83,7 @@ export function checkHead(file: Database, kept: KeptMarks) {
   const { holding, findings } = checkMarks(file, kept)
   const from = holding.at(-1) ?? findAnchor(file)
   const chain = createChainCheck(from)
-  const lines = file.prepare(`SELECT ${lineColumns} FROM audit WHERE seq > ? ORDER BY seq`).raw()
+  const lines = file.prepare(`SELECT ${lineColumns} FROM main.audit WHERE seq > ? ORDER BY seq`).raw()
   if (kept !== 'missing')
     for (const cells of lines.iterate(from?.seq ?? 0) as IterableIterator<LineCells>) chain.take(cells)
   const broken = chain.findings()

@@ -13,8 +13,8 @@ interface Checked {
 
 /** A log as it was before there were marks has no line of the second form. */
 const isMarked = (file: Database): boolean =>
-  file.prepare('SELECT 1 FROM audit WHERE form = 2 LIMIT 1').get() !== undefined ||
-  file.prepare('SELECT 1 FROM audit_anchor').get() !== undefined
+  file.prepare('SELECT 1 FROM main.audit WHERE form = 2 LIMIT 1').get() !== undefined ||
+  file.prepare('SELECT 1 FROM main.audit_anchor').get() !== undefined
 
 /**
  * Holds the log against the marks kept outside its file. Lines cut off at the end, and a chain that was computed anew,
@@ -27,8 +27,8 @@ export function checkMarks(file: Database, kept: KeptMarks): Checked {
     const words = `数据目录中的核对标记文件(.head.json)${why},无法证明审计记录的末尾没有被删除。`
     return { holding: [], findings: [{ seq: null, words }] }
   }
-  const hashAt = file.prepare('SELECT hash FROM audit WHERE seq = ?').pluck()
-  const end = (file.prepare('SELECT max(seq) FROM audit').pluck().get() as number | null) ?? 0
+  const hashAt = file.prepare('SELECT hash FROM main.audit WHERE seq = ?').pluck()
+  const end = (file.prepare('SELECT max(seq) FROM main.audit').pluck().get() as number | null) ?? 0
   const archived = findAnchor(file)?.seq ?? 0
   const holding: Mark[] = []
   for (const mark of kept.filter(({ seq }) => seq > archived)) {

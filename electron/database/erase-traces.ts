@@ -23,12 +23,12 @@ export interface TraceEraser {
 /** `onRewritten` is told of each earlier act whose log is no longer as its audit line knew it. */
 export function createTraceEraser(file: Database, onRewritten: (txId: string) => void): TraceEraser {
   const select = file.prepare(
-    'SELECT rowid AS seq, tx_id AS txId, changes FROM operation WHERE row_id = ? AND table_name = ?',
+    'SELECT rowid AS seq, tx_id AS txId, changes FROM main.operation WHERE row_id = ? AND table_name = ?',
   )
-  const rewrite = file.prepare('UPDATE operation SET changes = ? WHERE rowid = ?')
+  const rewrite = file.prepare('UPDATE main.operation SET changes = ? WHERE rowid = ?')
   const relabel = file
     .prepare(
-      'UPDATE act SET label = replace(label, ?, ?) WHERE instr(label, ?) > 0 AND tx_id IN (SELECT tx_id FROM operation WHERE row_id = ? AND table_name = ?) RETURNING tx_id',
+      'UPDATE main.act SET label = replace(label, ?, ?) WHERE instr(label, ?) > 0 AND tx_id IN (SELECT tx_id FROM main.operation WHERE row_id = ? AND table_name = ?) RETURNING tx_id',
     )
     .pluck()
 

@@ -16,9 +16,9 @@ export interface KeyWraps {
 }
 
 export function createKeyWraps(file: Database): KeyWraps {
-  const select = file.prepare('SELECT n, r, p, salt, sealed, key_check AS keyCheck FROM key_wrap')
+  const select = file.prepare('SELECT n, r, p, salt, sealed, key_check AS keyCheck FROM main.key_wrap')
   const replace = file.prepare(
-    'INSERT OR REPLACE INTO key_wrap (id, n, r, p, salt, sealed, key_check, wrapped_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO main.key_wrap (id, n, r, p, salt, sealed, key_check, wrapped_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     read: () => select.get() as StoredWrap | undefined,

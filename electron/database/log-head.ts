@@ -9,6 +9,6 @@ export type Mark = z.infer<typeof Mark>
 export const lastLine = (file: Database): Mark | undefined =>
   file
     .prepare(
-      'SELECT seq, hash, at FROM (SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1) UNION ALL SELECT seq, hash, at FROM audit_anchor ORDER BY seq DESC LIMIT 1',
+      'SELECT seq, hash, at FROM (SELECT seq, hash, at FROM main.audit ORDER BY seq DESC LIMIT 1) UNION ALL SELECT seq, hash, at FROM main.audit_anchor ORDER BY seq DESC LIMIT 1',
     )
     .get() as Mark | undefined

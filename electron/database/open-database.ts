@@ -1,5 +1,5 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createActDigest } from './act-digest.ts'
 import { createAmendActs } from './amend-acts.ts'
@@ -20,16 +20,22 @@ import { createTraceEraser } from './erase-traces.ts'
 import { sealStored } from './seal-stored.ts'
 import type { Seals } from './seals.ts'
 import type { RowRules } from './row-rules.ts'
+import { createScopeInForce, type ScopeInForce } from './scope/scope-in-force.ts'
+import type { ScopeTables } from './scope/scope-tables.ts'
 import type { Tables } from './tables.ts'
 import type { AuditWatch } from './watch-audit.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
-export type ReadDb = ReadonlyKysely<Tables>
+export type ReadDb = ReadonlyKysely<Tables & ScopeTables>
 
 /** An open database: a reader that cannot write, and a writer per act. */
 export interface OpenDatabase {
+  /** Reads every row there is, whatever scope is in force. */
   readonly db: ReadDb
+  /** Reads what the scope in force shows; a statement that names a schema, and so would reach past it, is refused. */
+  readonly scoped: ReadDb
+  readonly scope: Pick<ScopeInForce, 'enter'>
   readonly audit: AuditLog
   /** Checks the whole audit log while the program works. */
   readonly auditWatch: AuditWatch
@@ -77,7 +83,7 @@ function prepareFile({ path, now, newId, migrations = shipped }: Options): Datab
     keepCopy(file, path, migrations)
     migrate(file, migrations)
     file
-      .prepare('INSERT INTO device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM device)')
+      .prepare('INSERT INTO main.device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM main.device)')
       .run(newId(), now())
     return file
   } catch (error) {
@@ -105,14 +111,21 @@ function answerInSql(file: Database, seals: Seals): void {
   file.function('blind_index', { deterministic: true }, (kind: string, text: string) => seals.soughtIndex(kind, text))
 }
 
+/** A reader over a guarded connection. The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one. */
+const createReader = (database: SqliteDatabase): Kysely<Tables & ScopeTables> =>
+  new Kysely({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
+
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
   const file = openFile(options)
   const { newId, indexWith, rules, seals, sealedTables } = options
-  const deviceId = file.prepare('SELECT id FROM device ORDER BY created_at LIMIT 1').pluck().get() as string
-  const aliases = file.prepare('SELECT name FROM alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id').pluck()
+  const deviceId = file.prepare('SELECT id FROM main.device ORDER BY created_at LIMIT 1').pluck().get() as string
+  const aliases = file
+    .prepare('SELECT name FROM main.alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id')
+    .pluck()
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
   const store = createRecordStore(file)
+  const scope = createScopeInForce(file)
   const log = createOperationLog(file, deviceId, newId)
   const digest = createActDigest(file)
   const amend = createAmendActs(file)
@@ -140,11 +153,9 @@ export function openDatabase(options: Options): OpenDatabase {
   }
 
   return {
-    // The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one.
-    db: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: guardReads(file) }),
-      plugins: [new CamelCasePlugin()],
-    }) as unknown as ReadDb,
+    db: createReader(guardReads(file)).withSchema('main') as unknown as ReadDb,
+    scoped: createReader(guardReads(file, { scoped: true })) as unknown as ReadDb,
+    scope,
     audit,
     auditWatch,
     credentials: createCredentialStore(file),
@@ -159,6 +170,7 @@ export function openDatabase(options: Options): OpenDatabase {
       running = head
       return createWriter({
         store,
+        scope,
         log,
         digest,
         amend,

@@ -16,7 +16,7 @@ interface LoggedOperation {
 }
 
 function sealColumn(file: Database, seals: Seals, table: string, column: string): number {
-  const [sqlTable, sqlColumn] = [`"${toColumn(table)}"`, toColumn(column)]
+  const [sqlTable, sqlColumn] = [`main."${toColumn(table)}"`, toColumn(column)]
   const plain = (
     file.prepare(`SELECT id, ${sqlColumn} AS text FROM ${sqlTable} WHERE ${sqlColumn} IS NOT NULL`).all() as PlainCell[]
   ).filter(({ text }) => !seals.isSealed(text))
@@ -30,9 +30,9 @@ function sealColumn(file: Database, seals: Seals, table: string, column: string)
 
 function sealLog(file: Database, seals: Seals, table: string, onRewritten: (txId: string) => void): number {
   const columns = seals.columnsOf(table)
-  const update = file.prepare('UPDATE operation SET changes = ? WHERE rowid = ?')
+  const update = file.prepare('UPDATE main.operation SET changes = ? WHERE rowid = ?')
   const logged = file
-    .prepare('SELECT rowid AS seq, tx_id AS txId, row_id AS rowId, changes FROM operation WHERE table_name = ?')
+    .prepare('SELECT rowid AS seq, tx_id AS txId, row_id AS rowId, changes FROM main.operation WHERE table_name = ?')
     .all(table) as LoggedOperation[]
   let sealed = 0
   for (const { seq, txId, rowId, changes } of logged) {

@@ -17,7 +17,7 @@ export interface CheckStanding extends Progress {
 export interface AuditWatch {
   standing(): CheckStanding
   /** Begins a check of the whole log, unless one is running. */
-  begin(): void
+  start(): void
   /** Gives up a check that is running; before the file is closed. */
   stop(): void
 }
@@ -39,7 +39,7 @@ const alarm = 'audit.alarm'
 
 /** Leaves a line for each finding that no earlier line tells of, so that one damage does not alarm at every opening. */
 export function noteFindings(file: Database, audit: AuditLog, findings: readonly Finding[]): void {
-  const known = file.prepare("SELECT 1 FROM audit WHERE kind = 'audit' AND command = ? AND object = ?")
+  const known = file.prepare("SELECT 1 FROM main.audit WHERE kind = 'audit' AND command = ? AND object = ?")
   for (const { words } of findings)
     if (known.get(alarm, words) === undefined)
       audit.note('audit', { command: alarm, label: '审计记录异常', object: words, result: 'broken' })
@@ -97,13 +97,13 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
 
   return {
     standing: () => standing,
-    begin() {
+    start() {
       if (running !== undefined) return
       // The marks first: a line written in between would be behind them and not yet in the reader's view.
       const kept: KeptMarks | 'not-asked' = markPath === undefined ? 'not-asked' : readMarks(markPath)
       const reader = markPath === undefined ? file : new BetterSqlite(path, { readonly: true, fileMustExist: true })
       if (reader !== file) reader.exec('BEGIN')
-      const total = reader.prepare('SELECT count(*) FROM audit').pluck().get() as number
+      const total = reader.prepare('SELECT count(*) FROM main.audit').pluck().get() as number
       standing = { ...never, state: 'running', total, beganAt: now() }
       const check = checkAudit(reader, kept)
       if (reader === file) step(reader, check)

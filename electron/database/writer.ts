@@ -5,6 +5,7 @@ import { anchorDigest, type Anchor, type ArchiveAudit } from './archive-audit.ts
 import { nameRecords } from './name-records.ts'
 import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
+import { OutOfScope, type ScopeInForce } from './scope/scope-in-force.ts'
 import type { RowRules } from './row-rules.ts'
 import type { TraceEraser } from './erase-traces.ts'
 import { indexCells, sealCells, type Seals } from './seals.ts'
@@ -65,6 +66,8 @@ export interface ActWriter extends Writer {
 
 interface Parts {
   readonly store: RecordStore
+  /** Nothing outside it is written to, or moved there. */
+  readonly scope: Pick<ScopeInForce, 'isSeen' | 'noteEntered'>
   readonly log: OperationLog
   readonly digest: (txId: string) => ActDigests
   /** Keeps under an act what earlier acts digest to since it rewrote their log. */
@@ -95,6 +98,7 @@ const markErased = (changes: Changes, cells: Row): Changes =>
 
 export function createWriter({
   store,
+  scope,
   log,
   digest,
   amend,
@@ -127,17 +131,24 @@ export function createWriter({
     if (derived) store.update(dependant.table, dependant.id, derived)
   }
 
+  const assertSeen = (table: string, row: Row): void => {
+    if (!scope.isSeen(table, String(row['id']))) throw new OutOfScope(`${table} ${String(row['id'])}`)
+  }
+
   const add = (table: string, row: Row, indexes = indexCells(seals, table, String(row['id']), row)): void => {
     assertOpen()
     const changes: Changes = {}
     for (const [column, value] of Object.entries(row)) if ((value ?? null) !== null) changes[column] = [null, value]
     store.insert(table, { ...row, ...index.derive(table, row), ...indexes })
+    scope.noteEntered(String(row['id']))
+    assertSeen(table, row)
     operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0, source })
     refreshDependant(table, row)
   }
 
   const put = (table: string, row: Row, changed: Row, indexed?: Row): number => {
     assertOpen()
+    assertSeen(table, row)
     const moved = Object.entries(changed).filter(([column, value]) => row[column] !== (value ?? null))
     const version = Number(row['version'])
     if (moved.length === 0) return version
@@ -147,6 +158,7 @@ export function createWriter({
     const changes: Changes = Object.fromEntries(moved.map(([c, value]) => [c, [row[c] ?? null, value ?? null]]))
     const indexes = indexed ?? indexCells(seals, table, String(row['id']), cells)
     store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived, ...indexes })
+    assertSeen(table, row)
     operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version, source })
     refreshDependant(table, next)
     return version + 1
@@ -154,6 +166,7 @@ export function createWriter({
 
   const takeOut = (table: string, row: Row): boolean => {
     assertOpen()
+    assertSeen(table, row)
     const rowId = String(row['id'])
     if (!store.remove(table, rowId)) return false
     const filled = store.logged(table).filter((column) => row[column] !== null)
@@ -163,8 +176,12 @@ export function createWriter({
     return true
   }
 
+  /** A row outside the scope is as good as none. */
+  const findSeen = (table: string, id: string): Row | undefined =>
+    scope.isSeen(table, id) ? store.find(table, id) : undefined
+
   const seen = (table: string, id: string, version: number): Outcome<Row> => {
-    const row = store.find(table, id)
+    const row = findSeen(table, id)
     if (row === undefined || row['deletedAt'] !== null) return refuse('not-found', id)
     return row['version'] === version ? done(row) : refuse('stale')
   }
@@ -187,7 +204,7 @@ export function createWriter({
       return row.ok ? done(put(table, row.value, { deletedAt: head.at })) : row
     },
     restore(table, id) {
-      const row = store.find(table, id)
+      const row = findSeen(table, id)
       return row === undefined ? refuse('not-found', id) : done(put(table, row, { deletedAt: null }))
     },
     erase(table, id, cells) {

@@ -94,7 +94,7 @@ async function chooseApplicants({ database }: Works): Promise<Applicant[]> {
   ]
   return stages.flatMap((reaches, index) => {
     const row = chosen[index]
-    return row ? [{ id: row.id, street: row.street, reaches }] : []
+    return row ? [{ id: row.id, name: row.name, street: row.street, reaches }] : []
   })
 }
 

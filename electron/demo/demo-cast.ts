@@ -4,7 +4,7 @@ import { clientAs, demand, installer } from '#electron/setup/set-up-district.ts'
 import type { Role } from '#shared/command/permissions.ts'
 import type { Call } from '#shared/client.ts'
 import { inventName } from './demo-names.ts'
-import type { Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 import { openSampleAccounts, samplePassword } from './sample-accounts.ts'
 
 /** Who acts in the demo district: every act is done by the account whose duty it is. */
@@ -13,6 +13,8 @@ export interface DemoCast {
   readonly approver: Call
   /** The clerk of a street, by the street's name. */
   readonly street: (name: string) => Call
+  /** Opens the account of an organisation's own 单位联络员, who applies for it. */
+  readonly openLiaison: (organisation: { readonly id: string; readonly name: string }) => Promise<Call>
   /** The experts, each with the call of their own account. */
   readonly experts: readonly { readonly id: string; readonly name: string; readonly call: Call }[]
 }
@@ -49,6 +51,18 @@ export async function openDemoAccounts(
   for (const speciality of specialities)
     await open(`${inventName(random)}(示例)`, `专家·${speciality}`, 'expert', `评估专家组·${speciality}`)
 
+  // Of their own, so that a liaison more changes nobody else's name.
+  const liaisons = createRandom(2012)
+  const openLiaison: DemoCast['openLiaison'] = async (organisation) => {
+    const name = `${inventName(liaisons)}(示例)`
+    const role = 'unit_liaison' as const
+    const person = { name, loginName: `联络员·${organisation.name}`.slice(0, 30), role, unit: organisation.name }
+    const rights = { organisationId: organisation.id, password: samplePassword }
+    const id = await openAccount(setUp, works.door, { ...person, ...rights }, now)
+    const actor = { accountId: id, name, role, regionId: null, organisationId: organisation.id }
+    return clientAs(works.dispatch, works.desk, actor)
+  }
+
   const accounts = await works.database.db
     .selectFrom('account')
     .leftJoin('region', 'region.id', 'account.regionId')
@@ -76,6 +90,7 @@ export async function openDemoAccounts(
     office: find(({ role }) => role === 'district_office'),
     approver: find(({ role }) => role === 'approver'),
     street: (name) => find(({ street, unit }) => street === name && unit === `${name}办事处文教科`),
+    openLiaison,
     experts,
   }
 }

@@ -85,7 +85,7 @@ export async function importRows(
   if (columns.some((column) => register.fields[column]?.mask !== undefined) && context.vault.state() !== 'open')
     return refuse('vault-locked')
   const find = await indexReferences(db, register)
-  const known = await readKnownRows(db, register)
+  const known = await readKnownRows(context, register)
   const checkScope = await readScope(context, register)
   const table = register.table as RecordTable
   const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }

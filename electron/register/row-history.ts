@@ -10,13 +10,17 @@ type Pair = readonly [Cell, Cell]
 
 const bookkeeping = new Set(['id', 'version'])
 
-/** Every change of one row, newest first, in the words of its register; protected values masked. */
-export async function historyOf(
-  { db, seals }: Pick<QueryContext, 'db' | 'seals'>,
-  register: Register,
-  id: string,
-): Promise<RowHistory> {
-  const operations = await db
+type Readers = Pick<QueryContext, 'db' | 'whole' | 'seals'>
+
+/** The changes of a row the actor sees; whoever made them and in the course of what, it is this row's history. */
+async function operationsOf({ db, whole }: Readers, register: Register, id: string) {
+  const seen = await db
+    .selectFrom(register.table as 'organisation')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!seen) return []
+  return whole
     .selectFrom('operation')
     .innerJoin('act', 'act.txId', 'operation.txId')
     .select(['operation.txId', 'act.at', 'act.actorName', 'act.label', 'operation.source', 'operation.changes'])
@@ -24,6 +28,12 @@ export async function historyOf(
     .where('operation.tableName', '=', register.table)
     .orderBy('operation.devSeq', 'desc')
     .execute()
+}
+
+/** Every change of one row, newest first, in the words of its register; protected values masked. */
+export async function historyOf(readers: Readers, register: Register, id: string): Promise<RowHistory> {
+  const { db, seals } = readers
+  const operations = await operationsOf(readers, register, id)
   const parsed = operations.map(({ changes, ...operation }) => ({
     ...operation,
     pairs: Object.entries(JSON.parse(changes) as Record<string, Pair>).filter(([column]) => !bookkeeping.has(column)),

@@ -188,7 +188,7 @@ export interface Actor extends Holder {
   readonly isPreview?: boolean
   /** That administrator. */
   readonly previewer?: Pick<Actor, 'accountId' | 'name'>
-  /** Sees no business rows at all, whatever the scope says. */
+  /** Sees no rows at all: where business is not theirs to see, as for an administrator who previews under 三员分立. */
   readonly blind?: boolean
 }
 

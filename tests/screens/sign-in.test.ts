@@ -25,7 +25,10 @@ async function pick(label: string, letters: string, answer: string): Promise<voi
   const input = dialog().getByLabel(new RegExp(`^${label}`))
   await input.click()
   await input.pressSequentially(letters)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: answer }).first().click()
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: new RegExp(`^${answer}`) })
+    .first()
+    .click()
 }
 
 async function enter(loginName: string, password: string): Promise<void> {
@@ -123,6 +126,21 @@ test('what is typed survives locking the window', async () => {
   await closePanel(page)
 })
 
+test('a window nobody touches for a quarter of an hour locks itself', async () => {
+  await page.clock.install()
+  await page.reload()
+  await goTo(page, '学习型组织')
+  await page.clock.fastForward('14:00')
+  await page.keyboard.press('Shift')
+  await page.clock.fastForward('14:30')
+  expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(true)
+  await page.clock.fastForward('01:00')
+  await expectSeen(page.getByRole('heading', { name: '窗口已锁定' }))
+  await page.getByLabel(/^口令/).fill(firstPerson.password)
+  await page.getByRole('button', { name: '解锁窗口' }).click()
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+})
+
 test('the newcomer must change the issued password before anything else', async () => {
   await chooseOwn('退出登录')
   await enter(newcomer.loginName, '不对的口令')
@@ -165,6 +183,7 @@ test('the administrator releases it and sets stricter rules', async () => {
   await page.getByRole('button', { name: '保存登录与口令规则' }).click()
   await expectSeen(page.getByText('已保存,立即生效。'))
   await app.takePicture(page, 'sign-in-11-rules')
+  expect((await page.getByRole('banner').boundingBox())?.y).toBe(0)
 })
 
 test('nothing was complained about on the way', () => {

@@ -31,7 +31,8 @@ export function startTestApp(instant = '2011-11-23T01:00:00.000Z', path = ':memo
   const moveTo = (next: string): void => {
     clock = next.length === 10 ? `${next}T01:00:00.000Z` : next
   }
-  return { ...works, db: works.database.db, as, moveTo, errors }
+  const countIdsFrom = (id: number): void => void (lastId = id)
+  return { ...works, db: works.database.db, as, moveTo, countIdsFrom, errors }
 }
 
 /** The same, with the regions and accounts a new database begins with. */

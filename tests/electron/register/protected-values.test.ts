@@ -119,7 +119,7 @@ test('a value is read in full with a reason only, within one’s own area, and t
     problem: { fields: [{ field: 'field' }] },
   })
   const neighbour = as('street_clerk', '邻街', await regionNamed('月坛街道'))
-  expect(await neighbour('families.reveal', ask)).toMatchObject({ problem: { code: 'invalid-input' } })
+  expect(await neighbour('families.reveal', ask)).toMatchObject({ problem: { code: 'not-found' } })
   expect(await as('reader')('families.reveal', ask)).toMatchObject({ problem: { code: 'not-permitted' } })
   const lines = await db
     .selectFrom('audit')
@@ -130,7 +130,7 @@ test('a value is read in full with a reason only, within one’s own area, and t
     'ok',
     'invalid-input',
     'invalid-input',
-    'invalid-input',
+    'not-found',
     'not-permitted',
   ])
   expect(lines[0]).toMatchObject({ txId: null })
