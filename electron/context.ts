@@ -49,7 +49,7 @@ export interface QueryContext {
   /** For what happens beside a command; a command's own line is written by itself. */
   readonly audit: Pick<AuditLog, 'note'>
   /** The check of the whole audit log, which runs on while commands are answered. */
-  readonly auditWatch: Pick<AuditWatch, 'standing' | 'startCheck'>
+  readonly auditWatch: Pick<AuditWatch, 'standing' | 'start'>
 }
 
 export interface ChangeContext extends QueryContext {

@@ -25,7 +25,7 @@ export function keepWatch({ audit, auditWatch }: Pick<OpenDatabase, 'audit' | 'a
 
   const check = createClockCheck(clocks)
   const clockTimer = setInterval(() => noteClock(check()), clockPeriod)
-  const checkTimer = setTimeout(() => auditWatch.startCheck(), checkDelay)
+  const checkTimer = setTimeout(() => auditWatch.start(), checkDelay)
 
   let hasEnded = false
   return (): void => {

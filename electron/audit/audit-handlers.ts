@@ -1,7 +1,7 @@
-import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
+import type { ChangeContext, HandlersFor, QueryContext, ReadDb } from '#electron/context.ts'
 import { writeXlsx } from '#electron/documents/write-xlsx.ts'
 import { readPlace, readSetting, writeSetting } from '#electron/setup/settings.ts'
-import type { auditCommands, AuditFilter, AuditStanding } from '#shared/audit/audit-commands.ts'
+import type { AuditCheck, auditCommands, AuditFilter, AuditStanding } from '#shared/audit/audit-commands.ts'
 import { firstDayKept, usualRetentionMonths } from '#shared/audit/retention.ts'
 import type { Day } from '#shared/calendar/day.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
@@ -11,28 +11,41 @@ import { csvOf, tableOf } from './audit-table.ts'
 /** As many as a workbook, or a text, can hold in memory without holding up the others. */
 const mostLines = { xlsx: 50_000, csv: 500_000 } as const
 
-const retentionOf = async ({ whole: db }: QueryContext): Promise<number> =>
-  Number((await readSetting(db, 'auditRetentionMonths')) ?? usualRetentionMonths)
+const retentionOf = async ({ whole }: QueryContext): Promise<number> =>
+  Number((await readSetting(whole, 'auditRetentionMonths')) ?? usualRetentionMonths)
+
+/**
+ * The log belongs to no region and names records only by their numbers, so whoever may read it reads the whole of it,
+ * past the scope; but nothing where they see no rows at all, as in a preview under 三员分立.
+ */
+const logOf = ({ db, whole, actor }: QueryContext): ReadDb => (actor.blind ? db : whole)
+
+/** How the check stands; what it found names lines. */
+function checkFor({ auditWatch, actor }: QueryContext): AuditCheck {
+  const check = auditWatch.standing()
+  return actor.blind ? { ...check, findings: [] } : check
+}
 
 /** Lines up to a number that are still in the database. */
-const countUpTo = async ({ whole: db }: QueryContext, through: number): Promise<number> =>
+const countUpTo = async (context: QueryContext, through: number): Promise<number> =>
   (
-    await matchingLines(db, {})
+    await matchingLines(logOf(context), {})
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('seq', '<=', through)
       .executeTakeFirstOrThrow()
   ).count
 
 async function standingOf(context: QueryContext): Promise<AuditStanding> {
-  const { whole: db, auditWatch, today } = context
+  const { today } = context
+  const log = logOf(context)
   const retentionMonths = await retentionOf(context)
   const keptFrom = firstDayKept(today(), retentionMonths)
-  const last = await db.selectFrom('auditAnchor').selectAll().orderBy('seq', 'desc').executeTakeFirst()
+  const last = await log.selectFrom('auditAnchor').selectAll().orderBy('seq', 'desc').executeTakeFirst()
   return {
-    check: auditWatch.standing(),
+    check: checkFor(context),
     retentionMonths,
     keptFrom,
-    archivable: await countUpTo(context, await lastLineBefore(db, keptFrom)),
+    archivable: await countUpTo(context, await lastLineBefore(log, keptFrom)),
     lastArchive: last ? { at: last.at, file: last.file, lines: last.lines, through: last.seq } : null,
   }
 }
@@ -61,9 +74,11 @@ async function exportLines(context: ChangeContext, filter: AuditFilter, format: 
 }
 
 export const auditHandlers: HandlersFor<typeof auditCommands> = {
-  'audit.list': async ({ whole: db, counted }, { filter, place, limit }) => {
-    const last = await lastSeq(db)
-    const rows = await listLines(db, filter, {
+  'audit.list': async (context, { filter, place, limit }) => {
+    const { counted } = context
+    const log = logOf(context)
+    const last = await lastSeq(log)
+    const rows = await listLines(log, filter, {
       after: place.after === null ? null : Number(place.after.id),
       skip: place.skip,
       limit,
@@ -72,24 +87,24 @@ export const auditHandlers: HandlersFor<typeof auditCommands> = {
     return done({
       rows,
       next: end ? { after: { value: end.seq, id: end.id }, skip: 0 } : null,
-      matching: await counted(`audit ${last} ${JSON.stringify(filter)}`, () => countLines(db, filter)),
-      all: await counted(`audit ${last}`, () => countLines(db, {})),
+      matching: await counted(`audit ${last} ${JSON.stringify(filter)}`, () => countLines(log, filter)),
+      all: await counted(`audit ${last}`, () => countLines(log, {})),
     })
   },
 
   'audit.standing': async (context) => done(await standingOf(context)),
 
-  'audit.alarms': async ({ whole: db }) => done(await openAlarms(db)),
+  'audit.alarms': async (context) => done(await openAlarms(logOf(context))),
 
-  'audit.verify': ({ auditWatch }) => {
-    auditWatch.startCheck()
-    return Promise.resolve(done(auditWatch.standing()))
+  'audit.verify': (context) => {
+    context.auditWatch.start()
+    return Promise.resolve(done(checkFor(context)))
   },
 
   'audit.acknowledge': () => Promise.resolve(done({})),
 
-  'audit.settle': async ({ whole: db, write }, { retentionMonths }) => {
-    await writeSetting(db, write, 'auditRetentionMonths', String(retentionMonths))
+  'audit.settle': async ({ whole, write }, { retentionMonths }) => {
+    await writeSetting(whole, write, 'auditRetentionMonths', String(retentionMonths))
     return done({ retentionMonths })
   },
 

@@ -17,7 +17,7 @@ export interface CheckStanding extends Progress {
 export interface AuditWatch {
   standing(): CheckStanding
   /** Begins a check of the whole log, unless one is running. */
-  startCheck(): void
+  start(): void
   /** Gives up a check that is running; before the file is closed. */
   stop(): void
 }
@@ -97,7 +97,7 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
 
   return {
     standing: () => standing,
-    startCheck() {
+    start() {
       if (running !== undefined) return
       // The marks first: a line written in between would be behind them and not yet in the reader's view.
       const kept: KeptMarks | 'not-asked' = markPath === undefined ? 'not-asked' : readMarks(markPath)

@@ -27,9 +27,12 @@ test('every command of the contract is tried against what another street has', (
   expect(names.filter((name) => !attempts[name]?.length)).toEqual([])
 })
 
+/** Digests, and the numbers of audit lines: any digits stand in them by chance. */
+const chance = /"[0-9a-f]{64}"|"seq":\d+|"id":"\d+"|"value":\d+/gu
+
 /** What somebody can read of an answer, and of the sentence of a refusal. */
 const readable = (outcome: Outcome<unknown>): string =>
-  JSON.stringify(outcome) + (outcome.ok ? '' : wordProblem(outcome.problem))
+  JSON.stringify(outcome).replaceAll(chance, '') + (outcome.ok ? '' : wordProblem(outcome.problem))
 
 const ask = (world: World, actor: Actor, name: CommandName, { input }: Attempt): Promise<Outcome<unknown>> => {
   world.countIdsFrom(idsFrom)

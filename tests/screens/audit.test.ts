@@ -90,11 +90,11 @@ test('a term under six months is refused in words, and a longer one is kept', as
 
 test('a line changed behind the program is named, over every page, until somebody says what became of it', async () => {
   const file = openBare(join(app.dataDirectory, 'xuecheng.sqlite'))
-  file.exec("UPDATE audit SET actor_name = '别人' WHERE seq = 5")
+  file.exec("UPDATE audit SET station = '别处' WHERE seq = 5")
   file.close()
   await page.getByRole('button', { name: '核验审计记录' }).click()
   await expectSeen(page.getByText(/核验发现 1 处异常/))
-  await expectSeen(page.getByText(/第 5 行\(.*别人.*\)与前文不衔接/))
+  await expectSeen(page.getByText(/第 5 行\(.*\)与前文不衔接/))
   await expectSeen(page.getByText('审计记录异常 1 处'))
   await app.takePicture(page, 'audit-5-broken')
   await goTo(page, '账户')

@@ -87,6 +87,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   lockout: { seen: 'by-the-district', why: 'failed sign-ins, asked by the doorkeeper alone' },
   key_wrap: { seen: 'by-the-district', why: 'the wrapped data key, asked by the vault alone' },
   audit: { seen: 'by-the-district', why: 'inputs of commands, of whomever' },
+  audit_anchor: { seen: 'by-the-district', why: 'where the audit log was archived' },
+  act_amendment: { seen: 'by-the-district', why: 'digests of acts, asked by the check of the audit log alone' },
 
   family: { seen: 'in-place', region: 'region_id' },
   organisation: { seen: 'in-place', region: 'region_id', organisation: 'id' },
@@ -123,9 +125,6 @@ export const placements: Readonly<Record<string, Placement>> = {
     id: 'subject_id',
     tables: ['evaluation_case', 'nomination', 'evaluation_round', 'standard'],
   },
-
-  act_amendment: { seen: 'by-the-district', why: 'digests of acts an erasure changed' },
-  audit_anchor: { seen: 'by-the-district', why: 'where the archived log ended' },
 
   act: { seen: 'with-rows' },
   operation: { seen: 'with-rows' },

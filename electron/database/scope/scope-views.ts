@@ -43,6 +43,8 @@ const logTables = new Set([
   'act',
   'operation',
   'audit',
+  'audit_anchor',
+  'act_amendment',
   'device',
   'migration',
   'title_tally',

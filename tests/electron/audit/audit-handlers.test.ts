@@ -247,7 +247,7 @@ test('archiving writes the lines into a file that verifies by itself, removes ex
   const reopened = startTestApp('2012-01-20T01:00:00.000Z', path, () => 0, 20_000)
   const auditorAgain = reopened.as('audit_admin', '审计员')
   expect(expectDone(await auditorAgain('audit.alarms', {}))).toEqual([])
-  reopened.database.auditWatch.startCheck()
+  reopened.database.auditWatch.start()
   while (reopened.database.auditWatch.standing().state === 'running')
     await new Promise((resolve) => setTimeout(resolve, 5))
   expect(reopened.database.auditWatch.standing()).toMatchObject({ state: 'whole', findings: [] })
