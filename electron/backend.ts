@@ -5,6 +5,7 @@ import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
+import { assertMayBuild } from './database/inspect-file.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
 import { createReporter } from './reporter.ts'
@@ -56,7 +57,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const path = join(dataDirectory, 'xuecheng.sqlite')
   try {
     mkdirSync(dataDirectory, { recursive: true })
-    if (!existsSync(path)) await build(path, options)
+    if (!existsSync(path)) {
+      assertMayBuild(path)
+      await build(path, options)
+    }
     const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
     const door = acceptUntilClosed(works.dispatch)
     return {

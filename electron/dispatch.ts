@@ -7,7 +7,9 @@ import { createFindActor } from './accounts/find-actor.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { digestOf } from './database/audit-log.ts'
+import { storageCause } from './database/storage-failure.ts'
 import { handlers } from './handlers.ts'
+import { createRefusalNotes } from './note-refusals.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
@@ -23,9 +25,6 @@ type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise
 
 const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
 
-/** What went wrong with the disk rather than with the request. */
-const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
-
 /** Runs a handler, and holds its answer to the shape the contract promises. */
 async function ask(command: Command, handle: Handle, base: QueryContext, input: unknown): Promise<Outcome<unknown>> {
   const outcome = await handle(base, input)
@@ -35,10 +34,11 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
   const { database, now, today, newId, desk, files, report } = services
+  const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
-    if (storageCodes.some((code) => codeOf(error).startsWith(code)))
-      return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    const cause = storageCause(error)
+    if (cause !== undefined) return refuse('not-stored', cause)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
     return refuse('unexpected', report(error))
@@ -52,13 +52,8 @@ export function createDispatch(services: Services): Dispatch {
     digest: digestOf(input),
   })
 
-  /** Where the disk takes no more lines, the refusal is answered all the same. */
   function noteRefusal(line: ReturnType<typeof lineOf>, outcome: Outcome<unknown>): Outcome<unknown> {
-    try {
-      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code, txId: null })
-    } catch (error) {
-      report(error)
-    }
+    if (!outcome.ok) refusals.note({ ...line, result: outcome.problem.code, txId: null })
     return outcome
   }
 
@@ -77,11 +72,13 @@ export function createDispatch(services: Services): Dispatch {
     }
     try {
       const write = database.begin(head)
+      const forgetSettled = refusals.settle()
       const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
       if (outcome.ok) {
         const written = write.finish()
         database.audit.append({ ...line, result: 'ok', txId: written ? head.txId : null })
         database.commit()
+        forgetSettled()
         return outcome
       }
       database.rollback()

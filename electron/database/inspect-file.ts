@@ -33,6 +33,15 @@ function inspectContents(path: string, migrations: readonly Migration[]): void {
   }
 }
 
+/**
+ * Throws `DatabaseRefused` where a new database must not be built: beside a write-ahead log that lost its database,
+ * whose acts would be lost, or be taken for those of the new one.
+ */
+export function assertMayBuild(path: string): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) throw new DatabaseRefused('missing', path)
+}
+
 /** Looks at an existing file without touching it; throws `DatabaseRefused` where it must not be opened. */
 export function inspectFile(path: string, migrations: readonly Migration[]): void {
   try {

@@ -12,6 +12,7 @@ import { createOperationLog } from './operation-log.ts'
 import { createRecordStore } from './record-store.ts'
 import type { RowRules } from './row-rules.ts'
 import type { Tables } from './tables.ts'
+import { watchPlace } from './watch-place.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
@@ -23,9 +24,11 @@ export interface OpenDatabase {
   readonly audit: AuditLog
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
-  /** Begins an act. Its writes count only when `commit` is called. */
+  /** Begins an act. Its writes count only when `commit` is called. Throws where the storage takes no writes. */
   begin(head: ActHead): ActWriter
+  /** Returns only when the act is on the disk, in the file that lies under the database's name. */
   commit(): void
+  /** Never throws: an act that cannot be taken back now is taken back before the next one begins. */
   rollback(): void
   /** Between acts only. SQLite folds the write-ahead log into the file, which is then whole by itself and can be copied. */
   close(): void
@@ -43,10 +46,13 @@ interface Options {
   readonly migrations?: readonly Migration[]
 }
 
+/** Milliseconds to wait for another program (a backup, a virus scanner) before the clerk is told of it. */
+const patience = 5000
+
 /** Opens the file, brings its schema up to date and names this device in it. */
 function prepareFile({ path, now, newId, migrations = shipped }: Options): Database {
   if (path !== ':memory:') inspectFile(path, migrations)
-  const file = new BetterSqlite(path)
+  const file = new BetterSqlite(path, { timeout: patience })
   try {
     // Named before anything else is written, so that a first start broken off here is not taken for a stranger's.
     if (file.pragma('application_id', { simple: true }) !== applicationId)
@@ -83,11 +89,16 @@ export function openDatabase(options: Options): OpenDatabase {
   const store = createRecordStore(file)
   const log = createOperationLog(file, deviceId, newId)
 
+  const checkPlace = watchPlace(options.path)
+
   let revision = 0
   let running: object | undefined
 
-  const end = (statement: 'COMMIT' | 'ROLLBACK'): void => {
-    if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
+  const takeBack = (): void => {
+    if (file.inTransaction) file.exec('ROLLBACK')
+  }
+
+  const end = (): void => {
     running = undefined
     revision += 1
   }
@@ -101,12 +112,25 @@ export function openDatabase(options: Options): OpenDatabase {
     audit: createAuditLog(file),
     revision: () => revision,
     begin(head) {
+      checkPlace()
+      takeBack()
       file.exec('BEGIN IMMEDIATE')
       running = head
       return createWriter({ store, log, index, rules, newId, head, isOpen: () => running === head })
     },
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
+    commit() {
+      checkPlace()
+      file.exec('COMMIT')
+      end()
+    },
+    rollback() {
+      try {
+        takeBack()
+      } catch {
+        // Whatever kept SQLite from it has already been answered; `begin` tries again.
+      }
+      end()
+    },
     close: () => void file.close(),
   }
 }
