@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { temporaryDirectory } from './temporary-directory.ts'
@@ -40,7 +40,7 @@ export function smallDisk(): SmallDisk {
           } catch {
             room = false
           }
-      if (left > 0) spawnSync('truncate', ['-s', `-${left}`, ballast])
+      truncateSync(ballast, Math.max(0, statSync(ballast).size - left))
     },
     clear: () => rmSync(ballast),
     protect() {

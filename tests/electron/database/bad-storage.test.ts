@@ -177,7 +177,7 @@ const diskErrors = [
 
 test.each(diskErrors)('an error injected at %s (%s) is named and leaves nothing', async (statement, code, words) => {
   const app = await openIn(temporaryDirectory())
-  const exec = Reflect.get(BetterSqlite.prototype, 'exec') as (this: Database, text: string) => Database
+  const exec: (this: Database, text: string) => Database = Reflect.get(BetterSqlite.prototype, 'exec')
   let isBroken = true
   // The rollback after it fails as well, as it does on a disk that is not there.
   const injected = vi.spyOn(BetterSqlite.prototype, 'exec').mockImplementation(function (this: Database, text) {

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { openBackend } from '#electron/backend.ts'
+import { migrations } from '#electron/database/migrations/index.ts'
+import { openDatabase } from '#electron/database/open-database.ts'
+import { registerRules } from '#electron/register/register-rules.ts'
+import { exportReport } from '#electron/reports/export-report.ts'
+import { createSearchIndex } from '#electron/search/search-columns.ts'
+import type { ChildMessage } from './child-message.ts'
+import { familyRequest } from './family-request.ts'
+import { laterMigration } from './later-migration.ts'
+import { takePlaces } from './take-places.ts'
+
+// The process that is killed during one long piece of work: `long-program.ts KIND`, then a line with the data directory
+// on its standard input. It says `open` when it is done.
+
+const report = (message: ChildMessage): void => void writeSync(1, `${JSON.stringify(message)}\n`)
+
+const works: Readonly<Record<string, (dataDirectory: string) => Promise<unknown>>> = {
+  building: (dataDirectory) => openBackend({ dataDirectory, demo: true }),
+
+  async import(dataDirectory) {
+    const backend = await openBackend({ dataDirectory, demo: false })
+    const { office } = await takePlaces((...question) => backend.send(...question))
+    return office('families.import', familyRequest())
+  },
+
+  async report(dataDirectory) {
+    const backend = await openBackend({ dataDirectory, demo: false })
+    return exportReport(backend, { asOf: '2011-12-31', folder: join(dataDirectory, '报告') })
+  },
+
+  migration: (dataDirectory) =>
+    Promise.resolve(
+      openDatabase({
+        path: join(dataDirectory, 'xuecheng.sqlite'),
+        now: () => '2026-11-25T01:00:00.000Z',
+        newId: () => 'the device is known',
+        indexWith: createSearchIndex,
+        rules: registerRules,
+        migrations: [...migrations, laterMigration],
+      }),
+    ),
+}
+
+report({ kind: 'ready' })
+process.stdin.on('end', () => process.exit(0))
+const [line] = (await once(process.stdin, 'data')) as [Buffer]
+await works[process.argv[2] ?? '']?.(line.toString('utf8').trim())
+report({ kind: 'open' })
