@@ -11,6 +11,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   NumberOutlined,
+  SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
@@ -39,6 +40,7 @@ import { PublicityPage } from '../publicity/PublicityPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
+import { SecurityPage } from '../help/SecurityPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
@@ -200,5 +202,13 @@ export const pages: readonly PageEntry[] = [
     permission: 'history.read',
     icon: HistoryOutlined,
     element: ActsPage,
+  },
+  {
+    path: '/security',
+    label: '安全说明',
+    group: '管理',
+    permission: 'session.open',
+    icon: SafetyOutlined,
+    element: SecurityPage,
   },
 ]

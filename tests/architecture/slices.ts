@@ -13,6 +13,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
   experts: [],
   families: [],
+  help: [],
   organisations: [],
   publicity: [],
   regions: [],
