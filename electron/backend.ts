@@ -4,10 +4,13 @@ import { v7 as newUuid } from 'uuid'
 import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
 import { readClock } from './clock.ts'
+import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { assertMayBuild } from './database/inspect-file.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
+import { commandLine, commandLineActor } from './command-line.ts'
+import { samplePassword } from './demo/sample-accounts.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -28,9 +31,20 @@ export interface BackendOptions {
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
   readonly demo: boolean
+  /** Gives the command line a seat of its own, from which reports are exported without anybody signing in. */
+  readonly hasCommandLine?: boolean
+  /** The data key of the protected columns, as the operating system kept it for this person. */
+  readonly dataKey?: Uint8Array | undefined
+  /** Told the data key when it is made or unlocked here, so that the operating system can keep it. */
+  readonly onDataKey?: ((dataKey: Uint8Array) => void) | undefined
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
 }
+
+/** Everything in the demo district is invented, so its 数据口令 keeps nothing and is published here. */
+export const demoPassphrase = '示范区的数据口令是公开的'
+
+const passphraseOf = (demo: boolean): string | undefined => (demo ? demoPassphrase : undefined)
 
 /**
  * Builds a new database beside its final place and moves it there when it is whole, so that a first
@@ -40,7 +54,14 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   const site = `${path}.new`
   for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
   let instant: string | undefined
-  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  const works = assemble({
+    path: site,
+    now: () => instant ?? readClock(),
+    newId: newUuid,
+    report: String,
+    ...(demo && { passwordCost: publishedCost }),
+    knownPassphrase: passphraseOf(demo),
+  })
   try {
     onProgress('正在建立数据库…')
     await setUpDistrict(works.dispatch, works.desk)
@@ -61,15 +82,33 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       assertMayBuild(path)
       await build(path, options)
     }
-    const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
+    const works = assemble({
+      path,
+      now: readClock,
+      newId: newUuid,
+      report: createReporter(dataDirectory),
+      dataKey: options.dataKey,
+      onDataKey: options.onDataKey,
+      knownPassphrase: passphraseOf(options.demo),
+      ...(options.demo && { samplePassword, passwordCost: publishedCost }),
+    })
+    if (options.hasCommandLine) works.desk.seat(commandLine, commandLineActor)
     const door = acceptUntilClosed(works.dispatch)
+    const close = async (): Promise<void> => {
+      await door.close()
+      try {
+        works.door.saveLocks()
+      } catch {
+        // A disk that takes nothing any more: the locks last as long as they did when last written.
+      } finally {
+        works.database.close()
+      }
+    }
+    let closing: Promise<void> | undefined
     return {
       send: door.send,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
-      close: async () => {
-        await door.close()
-        works.database.close()
-      },
+      close: () => (closing ??= close()),
     }
   } catch (error) {
     const refusal = refusalFor(error, path)

@@ -2,17 +2,20 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
+import type { Seals } from './database/seals.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
 export type { Writer } from './database/writer.ts'
 
 /** All a handler may touch. No globals, so tests fix the clock and the ids. */
 export interface QueryContext {
-  /** Reads; a statement that writes is refused. */
+  /** Reads what the actor's scope shows, through views of the database itself; a statement that writes is refused. */
   readonly db: ReadDb
   /**
    * Reads past the actor's scope: for rules that must hold over the whole district (unique numbers, quotas, the second
@@ -20,6 +23,10 @@ export interface QueryContext {
    */
   readonly whole: ReadDb
   readonly actor: Actor
+  /** The data key of the protected columns: whether it is at hand, and its passphrase. */
+  readonly vault: Vault
+  /** Opens and masks protected values; what a handler answers is masked, save where somebody asked with a reason. */
+  readonly seals: Seals
   /** The instant, ISO-8601 UTC. */
   readonly now: () => string
   /** The day in Beijing, `YYYY-MM-DD`. */
@@ -31,12 +38,18 @@ export interface QueryContext {
   readonly session: string
   /** Who has taken their place at which window. */
   readonly desk: Desk
+  /** In the demo, the password all its invented people share; null over real records. */
+  readonly samplePassword: string | null
+  /** Who keeps the passwords. */
+  readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
 }
 
 export interface ChangeContext extends QueryContext {
   readonly write: Writer
+  /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
+  readonly afterRefusal: (work: () => void) => void
 }
 
 export type ContextFor<C extends Command> = C['kind'] extends 'query' ? QueryContext : ChangeContext

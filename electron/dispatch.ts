@@ -2,18 +2,26 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
+import { hideSecrets } from '#shared/command/hide-secrets.ts'
+import { SealBroken } from './register/register-seals.ts'
+import { VaultLocked } from './vault/key-ring.ts'
 import { codeOf } from './error-words.ts'
 import { createFindActor } from './accounts/find-actor.ts'
+import { mayWork } from './accounts/may-work.ts'
 import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { digestOf } from './database/audit-log.ts'
 import { storageCause } from './database/storage-failure.ts'
+import { OutOfScope } from './database/scope/scope-in-force.ts'
 import { handlers } from './handlers.ts'
 import { createRefusalNotes } from './note-refusals.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
-export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+export interface Services extends Pick<
+  QueryContext,
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files' | 'vault' | 'seals'
+> {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
   readonly report: (error: unknown) => string
@@ -23,7 +31,7 @@ export type Dispatch = (session: string, name: string, input: unknown) => Promis
 
 type Handle = (context: QueryContext | ChangeContext, input: unknown) => Promise<Outcome<unknown>>
 
-const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null }
+const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor', regionId: null, blind: true }
 
 /** Runs a handler, and holds its answer to the shape the contract promises. */
 async function ask(command: Command, handle: Handle, base: QueryContext, input: unknown): Promise<Outcome<unknown>> {
@@ -33,23 +41,26 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, files, report } = services
+  const { database, now, today, newId, desk, door, samplePassword, files, vault, seals, report } = services
   const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
     const cause = storageCause(error)
     if (cause !== undefined) return refuse('not-stored', cause)
+    if (error instanceof VaultLocked) return refuse('vault-locked')
+    if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
     if (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) return refuse('locked', error.message)
+    if (error instanceof OutOfScope) return refuse('not-permitted', '涉及您负责范围以外的记录')
     return refuse('unexpected', report(error))
   }
 
-  const lineOf = (actor: Actor, command: string, input: unknown) => ({
+  const lineOf = (actor: Actor, command: string, { secret }: Command, input: unknown) => ({
     at: now(),
     actorId: actor.accountId,
     actorName: actor.name,
     command,
-    digest: digestOf(input),
+    digest: digestOf(hideSecrets(input, secret)),
   })
 
   function noteRefusal(line: ReturnType<typeof lineOf>, outcome: Outcome<unknown>): Outcome<unknown> {
@@ -59,7 +70,10 @@ export function createDispatch(services: Services): Dispatch {
 
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
-    const line = lineOf(actor, name, input)
+    const line = lineOf(actor, name, command, input)
+    const sitter = desk.sitterAt(base.session)
+    const afterwards: (() => void)[] = []
+    const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
       txId: newId(),
       at: line.at,
@@ -73,19 +87,26 @@ export function createDispatch(services: Services): Dispatch {
     try {
       const write = database.begin(head)
       const forgetSettled = refusals.settle()
-      const outcome = await ask(command, handle, { ...base, write } as ChangeContext, input)
+      const outcome = await ask(command, handle, { ...base, write, afterRefusal } as ChangeContext, input)
       if (outcome.ok) {
         const written = write.finish()
-        database.audit.append({ ...line, result: 'ok', txId: written ? head.txId : null })
+        const { accountId, name: actorName } = await whoActed(base)
+        const txId = written ? head.txId : null
+        database.audit.append({ ...line, actorId: accountId, actorName, result: 'ok', txId })
         database.commit()
         forgetSettled()
         return outcome
       }
       database.rollback()
+      desk.takeBack(base.session, sitter)
+      for (const work of afterwards) work()
       return noteRefusal(line, outcome)
     } catch (error) {
       database.rollback()
+      desk.takeBack(base.session, sitter)
       return noteRefusal(line, fail(error))
+    } finally {
+      vault.settle()
     }
   }
 
@@ -94,23 +115,34 @@ export function createDispatch(services: Services): Dispatch {
     const command: Command = contract[name as CommandName]
     const actor = (await findActor(session, today())) ?? nobody
     const refuseEarly = (refusal: Outcome<unknown>): Outcome<unknown> =>
-      command.kind === 'change' ? noteRefusal(lineOf(actor, name, rawInput), refusal) : refusal
+      command.kind === 'change' ? noteRefusal(lineOf(actor, name, command, rawInput), refusal) : refusal
+    if (command.permission !== 'session.open') {
+      const sitting = mayWork(desk.sitterAt(session), actor, command.kind)
+      if (!sitting.ok) return refuseEarly(sitting)
+    }
     if (!permits(actor, command.permission))
       return refuseEarly(actor === nobody ? refuse('not-signed-in') : refuse('not-permitted', command.label ?? '查看'))
     const input = command.input.safeParse(rawInput)
     if (!input.success) return refuseEarly(refuseInput(name, input.error.issues))
     // The table's type already pairs each name with its input; a lookup by string cannot say so.
     const handle = handlers[name as CommandName] as unknown as Handle
+    // At its first run a database has nobody's rows to hide, and whoever sets it up writes all over it.
+    const isFirstRun = actor === nobody && !door.hasAny()
+    const scope = database.scope.enter(isFirstRun ? { ...nobody, blind: false } : actor, database.revision())
     const base: QueryContext = {
-      db: database.db,
+      db: database.scoped,
       whole: database.db,
       actor,
+      vault,
+      seals,
       now,
       today,
       newId,
-      counted,
+      counted: (key, count) => counted(`${scope} ${key}`, count),
       session,
       desk,
+      door,
+      samplePassword,
       files,
     }
     return command.kind === 'query'
@@ -119,6 +151,10 @@ export function createDispatch(services: Services): Dispatch {
   }
 
   const findActor = createFindActor(database, desk)
+
+  /** Whoever sits there once the act is done: a sign-in is the act of the one who signed in. */
+  const whoActed = async ({ actor, session }: QueryContext): Promise<Actor> =>
+    actor === nobody ? ((await findActor(session, today())) ?? nobody) : actor
   const counted = rememberCounts(database.revision)
 
   let queue: Promise<unknown> = Promise.resolve()

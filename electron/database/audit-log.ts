@@ -37,10 +37,11 @@ export const hashLine = (previous: string, line: AuditLine): string =>
 const shorten = (_key: string, value: unknown): unknown =>
   Array.isArray(value) && value.length > 10 ? [...value.slice(0, 10), `…${value.length}`] : value
 
-/** What a command was about, for the audit line: its input, of long lists only the beginning. */
-export function digestOf(input: unknown): string {
+/** What a command was about, for the audit line: its input, of long lists only the beginning, of secrets nothing. */
+export function digestOf(input: unknown, secret: readonly string[] = []): string {
+  const hide = (key: string, value: unknown): unknown => (secret.includes(key) ? '***' : shorten(key, value))
   try {
-    return (JSON.stringify(input, shorten) ?? '').slice(0, 500)
+    return (JSON.stringify(input, hide) ?? '').slice(0, 500)
   } catch {
     // An input that is no JSON is refused for that very reason; its line is written all the same.
     return ''
@@ -48,9 +49,9 @@ export function digestOf(input: unknown): string {
 }
 
 export function createAuditLog(file: Database): AuditLog {
-  const last = file.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck()
+  const last = file.prepare('SELECT hash FROM main.audit ORDER BY seq DESC LIMIT 1').pluck()
   const insert = file.prepare(
-    'INSERT INTO audit (at, actor_id, actor_name, command, result, tx_id, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO main.audit (at, actor_id, actor_name, command, result, tx_id, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     append(line) {

@@ -32,6 +32,8 @@ export interface LogTables {
     schemaVersion: string
     source: string
   }
+  credential: { accountId: string; hash: string; earlier: string; changedAt: string; isInitial: 0 | 1 }
+  lockout: { loginName: string; failures: number; lockedMs: number }
   audit: {
     seq: number
     at: string

@@ -1,12 +1,19 @@
-CREATE TABLE account (
+CREATE TABLE "account" (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT, search TEXT NOT NULL DEFAULT '', name_pinyin TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL CHECK (length(name) > 0),
-  role TEXT NOT NULL,
+  login_name TEXT NOT NULL CHECK (length(login_name) > 0),
   unit TEXT NOT NULL,
+  role TEXT,
+  second_role TEXT CHECK (second_role IS NULL OR role IS NOT NULL),
   region_id TEXT REFERENCES region (id),
+  scope TEXT CHECK (scope IN ('everything', 'custom', 'own-and-below', 'own', 'self')),
+  organisation_id TEXT REFERENCES organisation (id),
+  region_ids TEXT CHECK (json_valid(region_ids)) CHECK ((scope = 'custom') = (region_ids IS NOT NULL)),
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX account_by_login ON account (login_name COLLATE NOCASE) WHERE deleted_at IS NULL;
 
 CREATE TABLE act (
   seq INTEGER PRIMARY KEY,
@@ -174,6 +181,14 @@ CREATE INDEX commendation_by_name ON commendation (name_pinyin, id);
 
 CREATE INDEX commendation_by_nomination ON commendation (nomination_id) WHERE nomination_id IS NOT NULL;
 
+CREATE TABLE credential (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  hash TEXT NOT NULL CHECK (hash GLOB 'scrypt$*'),
+  earlier TEXT NOT NULL CHECK (json_valid(earlier)),
+  changed_at TEXT NOT NULL,
+  is_initial INTEGER NOT NULL CHECK (is_initial IN (0, 1))
+) STRICT;
+
 CREATE TABLE device (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL
@@ -244,11 +259,13 @@ CREATE TABLE expert (
   phone TEXT,
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX expert_by_account ON expert (account_id);
 
 CREATE INDEX expert_by_name ON expert (name_pinyin, id);
+
+CREATE INDEX expert_by_phone ON expert (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE TRIGGER expert_on_panel BEFORE UPDATE OF deleted_at ON expert
   WHEN NEW.deleted_at IS NOT NULL
@@ -266,13 +283,19 @@ CREATE TABLE family (
   books INTEGER CHECK (books >= 0),
   registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , address TEXT, resident_id_index TEXT, phone_index TEXT, address_index TEXT) STRICT;
+
+CREATE INDEX family_by_address ON family (address_index) WHERE address_index IS NOT NULL;
 
 CREATE INDEX family_by_name ON family (name_pinyin, id);
 
 CREATE INDEX family_by_number ON family (number);
 
+CREATE INDEX family_by_phone ON family (phone_index) WHERE phone_index IS NOT NULL;
+
 CREATE INDEX family_by_region ON family (region_id);
+
+CREATE INDEX family_by_resident_id ON family (resident_id_index) WHERE resident_id_index IS NOT NULL;
 
 CREATE TRIGGER family_under_evaluation BEFORE UPDATE OF deleted_at ON family
   WHEN NEW.deleted_at IS NOT NULL
@@ -347,6 +370,23 @@ CREATE TRIGGER indicator_update_in_draft BEFORE UPDATE ON indicator
   OR (SELECT state FROM standard WHERE id = NEW.standard_id) <> 'draft'
   BEGIN SELECT RAISE(ABORT, '评估标准已启用,内容不能改动'); END;
 
+CREATE TABLE key_wrap (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  n INTEGER NOT NULL CHECK (n > 1),
+  r INTEGER NOT NULL CHECK (r > 0),
+  p INTEGER NOT NULL CHECK (p > 0),
+  salt TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  key_check TEXT NOT NULL,
+  wrapped_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lockout (
+  login_name TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  locked_ms INTEGER NOT NULL CHECK (locked_ms >= 0)
+) STRICT;
+
 CREATE TABLE migration (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE nomination (
@@ -377,13 +417,15 @@ CREATE TABLE nomination (
   document_number TEXT,
   approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   certificate_number TEXT,
-  note TEXT,
+  note TEXT, phone_index TEXT,
   CHECK (organisation_id IS NULL OR family_id IS NULL),
   CHECK ((certificate_number IS NULL) = (document_number IS NULL)),
   CHECK ((state IN ('commended', 'revoked')) = (certificate_number IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX nomination_by_name ON nomination (name_pinyin, id);
+
+CREATE INDEX nomination_by_phone ON nomination (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX nomination_by_project ON nomination (project_id, kind, state);
 
@@ -445,11 +487,13 @@ CREATE TABLE organisation (
   open TEXT CHECK (open IN ('yes', 'no')),
   closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX organisation_by_credit_code ON organisation (credit_code) WHERE credit_code IS NOT NULL;
 
 CREATE INDEX organisation_by_name ON organisation (name_pinyin, id);
+
+CREATE INDEX organisation_by_phone ON organisation (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX organisation_by_region ON organisation (region_id);
 

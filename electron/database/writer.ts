@@ -1,7 +1,11 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { erasedName, erasedValue } from '#shared/register/erased.ts'
 import type { ActHead, Changes, Operation, OperationLog, SourcedOperation } from './operation-log.ts'
 import type { Row, RecordStore } from './record-store.ts'
+import { OutOfScope, type ScopeInForce } from './scope/scope-in-force.ts'
 import type { RowRules } from './row-rules.ts'
+import type { TraceEraser } from './erase-traces.ts'
+import { indexCells, sealCells, type Seals } from './seals.ts'
 import { takeBackAll, type Skipped } from './take-back.ts'
 import type { NewRow, RecordTable, Tables } from './tables.ts'
 
@@ -20,6 +24,11 @@ export interface Writer {
   /** To the recycle bin and back. */
   remove(table: RecordTable, id: string, version: number): Outcome<number>
   restore(table: RecordTable, id: string): Outcome<number>
+  /**
+   * Takes personal values out of a row, its search columns and the log of everything that was done with it; `cells`
+   * is what stands there from now on. Cannot be taken back. Answers false where there is no such row.
+   */
+  erase(table: RecordTable, id: string, cells: Row): boolean
   /** Names where the values written from here on came from, and says the act more exactly than its command does. */
   describe(words: { readonly source?: string; readonly label?: string }): void
   /** Takes back operations of an earlier act; answers the rows and columns it had to leave alone. */
@@ -41,16 +50,43 @@ export interface ActWriter extends Writer {
 
 interface Parts {
   readonly store: RecordStore
+  /** Nothing outside it is written to, or moved there. */
+  readonly scope: Pick<ScopeInForce, 'isSeen' | 'noteEntered'>
   readonly log: OperationLog
   readonly index: SearchIndex
   readonly rules: RowRules
+  readonly seals: Seals
+  readonly traces: TraceEraser
   readonly newId: () => string
   readonly head: ActHead
   /** False once the act is over: a handler that kept its writer cannot write behind the log's back. */
   readonly isOpen: () => boolean
+  /** Told that something was erased, so that no trace is left in the file once the act is kept. */
+  readonly onErased: () => void
 }
 
-export function createWriter({ store, log, index, rules, newId, head, isOpen }: Parts): ActWriter {
+/** What an erasing operation says of itself: that there was something. */
+const markErased = (changes: Changes, cells: Row): Changes =>
+  Object.fromEntries(
+    Object.entries(changes).map(([column, [before, after]]) => [
+      column,
+      [column in cells && before !== null ? erasedValue : before, after],
+    ]),
+  )
+
+export function createWriter({
+  store,
+  scope,
+  log,
+  index,
+  rules,
+  seals,
+  traces,
+  newId,
+  head,
+  isOpen,
+  onErased,
+}: Parts): ActWriter {
   const operations: SourcedOperation[] = []
   let { source, label } = head
   let undoes: string | undefined
@@ -68,17 +104,24 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     if (derived) store.update(dependant.table, dependant.id, derived)
   }
 
-  const add = (table: string, row: Row): void => {
+  const assertSeen = (table: string, row: Row): void => {
+    if (!scope.isSeen(table, String(row['id']))) throw new OutOfScope(`${table} ${String(row['id'])}`)
+  }
+
+  const add = (table: string, row: Row, indexes = indexCells(seals, table, String(row['id']), row)): void => {
     assertOpen()
     const changes: Changes = {}
     for (const [column, value] of Object.entries(row)) if ((value ?? null) !== null) changes[column] = [null, value]
-    store.insert(table, { ...row, ...index.derive(table, row) })
+    store.insert(table, { ...row, ...index.derive(table, row), ...indexes })
+    scope.noteEntered(String(row['id']))
+    assertSeen(table, row)
     operations.push({ table, rowId: String(row['id']), kind: 'insert', changes, baseVersion: 0, source })
     refreshDependant(table, row)
   }
 
-  const put = (table: string, row: Row, changed: Row): number => {
+  const put = (table: string, row: Row, changed: Row, indexed?: Row): number => {
     assertOpen()
+    assertSeen(table, row)
     const moved = Object.entries(changed).filter(([column, value]) => row[column] !== (value ?? null))
     const version = Number(row['version'])
     if (moved.length === 0) return version
@@ -86,7 +129,9 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     const next = { ...row, ...cells, version: version + 1 }
     const derived = moved.some(([column]) => column !== 'deletedAt') ? index.derive(table, next) : {}
     const changes: Changes = Object.fromEntries(moved.map(([c, value]) => [c, [row[c] ?? null, value ?? null]]))
-    store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived })
+    const indexes = indexed ?? indexCells(seals, table, String(row['id']), cells)
+    store.update(table, String(row['id']), { ...cells, version: version + 1, ...derived, ...indexes })
+    assertSeen(table, row)
     operations.push({ table, rowId: String(row['id']), kind: 'update', changes, baseVersion: version, source })
     refreshDependant(table, next)
     return version + 1
@@ -94,6 +139,7 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
 
   const takeOut = (table: string, row: Row): boolean => {
     assertOpen()
+    assertSeen(table, row)
     const rowId = String(row['id'])
     if (!store.remove(table, rowId)) return false
     const filled = store.logged(table).filter((column) => row[column] !== null)
@@ -103,8 +149,12 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
     return true
   }
 
+  /** A row outside the scope is as good as none. */
+  const findSeen = (table: string, id: string): Row | undefined =>
+    scope.isSeen(table, id) ? store.find(table, id) : undefined
+
   const seen = (table: string, id: string, version: number): Outcome<Row> => {
-    const row = store.find(table, id)
+    const row = findSeen(table, id)
     if (row === undefined || row['deletedAt'] !== null) return refuse('not-found', id)
     return row['version'] === version ? done(row) : refuse('stale')
   }
@@ -112,20 +162,37 @@ export function createWriter({ store, log, index, rules, newId, head, isOpen }: 
   return {
     txId: head.txId,
     insert(table, values, id = newId()) {
-      add(table, { id, version: 1, deletedAt: null, ...(values as unknown as Row) })
+      const { cells, indexes } = sealCells(seals, table, id, values)
+      add(table, { id, version: 1, deletedAt: null, ...cells }, indexes)
       return id
     },
     update(table, id, version, changes) {
       const row = seen(table, id, version)
-      return row.ok ? done(put(table, row.value, changes as Row)) : row
+      if (!row.ok) return row
+      const { cells, indexes } = sealCells(seals, table, id, changes as Row)
+      return done(put(table, row.value, cells, indexes))
     },
     remove(table, id, version) {
       const row = seen(table, id, version)
       return row.ok ? done(put(table, row.value, { deletedAt: head.at })) : row
     },
     restore(table, id) {
-      const row = store.find(table, id)
+      const row = findSeen(table, id)
       return row === undefined ? refuse('not-found', id) : done(put(table, row, { deletedAt: null }))
+    },
+    erase(table, id, cells) {
+      const row = store.find(table, id)
+      if (row === undefined) return false
+      put(table, row, cells)
+      const erased = traces.eraseLogged(table, id, Object.keys(cells))
+      const names = Object.keys(cells).filter((column) => cells[column] === erasedName)
+      const called = names.flatMap((column) => [String(row[column]), ...(erased.get(column) ?? [])])
+      traces.eraseLabels(table, id, [...new Set(called)])
+      const own = operations.findLastIndex((operation) => operation.rowId === id && operation.table === table)
+      const written = operations[own]
+      if (written) operations[own] = { ...written, changes: markErased(written.changes, cells) }
+      onErased()
+      return true
     },
     describe(words) {
       source = words.source ?? source

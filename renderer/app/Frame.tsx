@@ -5,6 +5,7 @@ import { NotHere } from './NotHere.tsx'
 import { PrintHost } from '../printing/PrintHost.tsx'
 import { pages } from './pages.ts'
 import { useActor } from './place.ts'
+import { PreviewBanner } from './PreviewBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -13,6 +14,7 @@ export function Frame() {
   const actor = useActor()
   return (
     <HashRouter>
+      <PreviewBanner />
       <div className="frame">
         <TopBar />
         <Navigation />

@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
+  KeyOutlined,
   NumberOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -28,6 +29,7 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
+import { SignInRulesPage } from '../accounts/SignInRulesPage.tsx'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
@@ -47,12 +49,13 @@ import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
+import { DataPassphrasePage } from '../vault/DataPassphrasePage.tsx'
 import { evaluationPages } from './evaluation-pages.ts'
 import type { PageEntry } from './page-entry.ts'
 
 /** Every page of the product, one line each. The navigation, the routes and quick find read this table. */
 export const pages: readonly PageEntry[] = [
-  { path: '/', label: '工作台', group: '工作台', permission: 'history.read', icon: HomeOutlined, element: HomePage },
+  { path: '/', label: '工作台', group: '工作台', permission: 'session.open', icon: HomeOutlined, element: HomePage },
   {
     path: '/organisations',
     label: '学习型组织',
@@ -194,6 +197,22 @@ export const pages: readonly PageEntry[] = [
     icon: UserOutlined,
     element: AccountsPage,
     register: accountRegister,
+  },
+  {
+    path: '/sign-in-rules',
+    label: '登录与口令规则',
+    group: '管理',
+    permission: 'security.settle',
+    icon: SafetyOutlined,
+    element: SignInRulesPage,
+  },
+  {
+    path: '/dataPassphrase',
+    label: '数据口令',
+    group: '管理',
+    permission: 'security.settle',
+    icon: KeyOutlined,
+    element: DataPassphrasePage,
   },
   {
     path: '/acts',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
+import { answersForStreet } from '#shared/evaluations/check-case-step.ts'
 import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView, ScoreSheet } from '#shared/evaluations/evaluation-case.ts'
 import { recusalGround } from '#shared/evaluations/panel.ts'
@@ -34,7 +35,10 @@ export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
     return free ? { column: 'expert', expertId: seat.expertId } : undefined
   }
   const column = (['self', 'street', 'committee'] as const).find(
-    (one) => isScoringOpen(one, state) && permits(actor, permissions[one]),
+    (one) =>
+      isScoringOpen(one, state) &&
+      permits(actor, permissions[one]) &&
+      (one !== 'street' || answersForStreet(actor, view.subject)),
   )
   return column && { column, expertId: null }
 }

@@ -22,6 +22,8 @@ export interface Command<
   readonly label?: string
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
+  /** Keys of the input whose values must not be in the audit line: passphrases, and what says who a person is. */
+  readonly secret?: readonly string[]
 }
 
 /** Reads. Its handler gets a database that cannot write. */
@@ -31,5 +33,5 @@ export const query = <I extends PlainSchema, O extends PlainSchema>(
 
 /** Writes. Its handler runs in one transaction, as one act in the operation log, and leaves one audit line. */
 export const change = <I extends PlainSchema, O extends PlainSchema>(
-  definition: Definition<I, O> & { readonly label: string; readonly undoable?: boolean },
+  definition: Definition<I, O> & Pick<Command, 'undoable' | 'secret'> & { readonly label: string },
 ): Command<'change', I, O> => ({ kind: 'change', ...definition })

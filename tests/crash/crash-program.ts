@@ -9,7 +9,7 @@ import { contract } from '#shared/contract.ts'
 import type { Act } from '#shared/history/history-commands.ts'
 import type { ChildMessage } from './child-message.ts'
 import { takeRandomStep } from './random-commands.ts'
-import { takePlaces, type SendFrom } from './take-places.ts'
+import { officeWindow, takePlaces, type SendFrom } from './take-places.ts'
 
 // The process that is killed: `crash-program.ts SEED`, then a line with the data directory on its standard input. It
 // opens the records and works on them until it dies. What was answered is written out before anything else is done.
@@ -30,7 +30,7 @@ const send: SendFrom = async (session, name, input) => {
   const outcome = (await backend.send(session, name, input)) as Outcome<unknown>
   if (!isChange(name)) return outcome
   report({ kind: 'acknowledged', name, outcome })
-  const acts = (await backend.send(session, 'history.acts', { limit: 1 })) as Outcome<Act[]>
+  const acts = (await backend.send(officeWindow, 'history.acts', { limit: 1 })) as Outcome<Act[]>
   const act = acts.ok ? acts.value[0] : undefined
   if (act && act.txId !== lastAct && lastAct !== '')
     report({ kind: 'act', txId: act.txId, label: act.label, rows: act.rows })
@@ -41,7 +41,8 @@ const send: SendFrom = async (session, name, input) => {
 const crew = await takePlaces(send)
 const random = createRandom(Number(process.argv[2]))
 const removed: string[] = []
-for (;;) {
+// A district without accounts has nobody to work; it waits to be killed.
+while (crew) {
   await takeRandomStep({ crew, random, removed })
   // Lets the end of the parent be noticed.
   await setImmediate()

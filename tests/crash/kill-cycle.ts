@@ -5,6 +5,7 @@ import type { Random } from '#electron/demo/random.ts'
 import { compareActs, compareAnswer, compareLines } from './check-acknowledged.ts'
 import { checkDatabase, type AuditRow } from './check-database.ts'
 import type { Acknowledged, ActSeen, ChildMessage } from './child-message.ts'
+import { prepareCrew } from './prepare-crew.ts'
 import { readRowTables } from './replay-operations.ts'
 import type { Child } from './start-child.ts'
 
@@ -34,7 +35,8 @@ export async function workAndKill(child: Child, directory: string, random: Rando
   const isNew = !existsSync(join(directory, fileName))
   await child.ready
   child.go(directory)
-  if (random.below(5) === 0) await setTimeout(random.below(isNew ? 250 : 40))
+  if (isNew) await setTimeout(random.below(400))
+  else if (random.below(5) === 0) await setTimeout(random.below(40))
   else {
     await child.acknowledged(1 + random.below(40))
     await setTimeout(random.below(6))
@@ -70,8 +72,8 @@ export async function checkAfter(
   }
   const problems: string[] = []
   const isFirst = before.audit.length === 0
-  // What set the district up stands before the first answer of the first child that opened it.
-  const linesSince = (audit: readonly AuditRow[]) => audit.slice(isFirst ? setUpLines(audit) : before.audit.length)
+  // A district built by a child that was killed has no accounts yet, so nobody was answered; what set it up is new.
+  const linesSince = (audit: readonly AuditRow[]) => (isFirst ? [] : audit.slice(before.audit.length))
   const checked = await checkDatabase(copyAside(directory), (audit) => {
     const lines = linesSince(audit)
     const answerOf = new Map(answers.map((answer, index) => [lines[index]?.tx_id, answer]))
@@ -90,13 +92,13 @@ export async function checkAfter(
   return { verified, problems: [...problems, ...checked.problems] }
 }
 
-/** How many audit lines a new district has before anybody takes a place. */
-const setUpLines = (audit: readonly AuditRow[]): number => {
-  const first = audit.findIndex(({ command }) => command === 'session.begin')
-  return first === -1 ? audit.length : first
+/** Opens the accounts of those who work, in what a kill while building left, and takes that as what must stay. */
+async function settleCrew(directory: string): Promise<Pick<CycleResult, 'verified' | 'problems'>> {
+  await prepareCrew(directory)
+  return checkAfter(directory, [], nothingVerified)
 }
 
-/** One crash: work, kill, open again, check. */
+/** One crash: work, kill, open again, check. The first of a directory is killed while it builds the database. */
 export async function runCycle(
   child: Child,
   directory: string,
@@ -106,6 +108,8 @@ export async function runCycle(
   const { messages, killedWhile } = await workAndKill(child, directory, random)
   const answers = messages.filter(({ kind }) => kind === 'acknowledged')
   const acts = messages.filter(({ kind }) => kind === 'act')
-  const after = await checkAfter(directory, messages, before)
+  const left = await checkAfter(directory, messages, before)
+  const settled = before.audit.length === 0 ? await settleCrew(directory) : left
+  const after = { verified: settled.verified, problems: [...new Set([...left.problems, ...settled.problems])] }
   return { ...after, acknowledged: answers.length, acts: acts.length, killedWhile }
 }

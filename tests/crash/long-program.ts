@@ -5,8 +5,10 @@ import { openBackend } from '#electron/backend.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 import { openDatabase } from '#electron/database/open-database.ts'
 import { registerRules } from '#electron/register/register-rules.ts'
+import { createSeals } from '#electron/register/register-seals.ts'
 import { exportReport } from '#electron/reports/export-report.ts'
 import { createSearchIndex } from '#electron/search/search-columns.ts'
+import { createKeyRing } from '#electron/vault/key-ring.ts'
 import type { ChildMessage } from './child-message.ts'
 import { familyRequest } from './family-request.ts'
 import { laterMigration } from './later-migration.ts'
@@ -22,12 +24,12 @@ const works: Readonly<Record<string, (dataDirectory: string) => Promise<unknown>
 
   async import(dataDirectory) {
     const backend = await openBackend({ dataDirectory, demo: false })
-    const { office } = await takePlaces((...question) => backend.send(...question))
-    return office('families.import', familyRequest())
+    const crew = await takePlaces((...question) => backend.send(...question))
+    return crew?.office('families.import', familyRequest())
   },
 
   async report(dataDirectory) {
-    const backend = await openBackend({ dataDirectory, demo: false })
+    const backend = await openBackend({ dataDirectory, demo: false, hasCommandLine: true })
     return exportReport(backend, { asOf: '2011-12-31', folder: join(dataDirectory, '报告') })
   },
 
@@ -39,6 +41,8 @@ const works: Readonly<Record<string, (dataDirectory: string) => Promise<unknown>
         newId: () => 'the device is known',
         indexWith: createSearchIndex,
         rules: registerRules,
+        seals: createSeals(createKeyRing()),
+        sealedTables: [],
         migrations: [...migrations, laterMigration],
       }),
     ),

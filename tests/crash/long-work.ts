@@ -10,6 +10,7 @@ import { createRandom } from '#electron/demo/random.ts'
 import { bundleProgram } from './bundle-program.ts'
 import { checkDatabase } from './check-database.ts'
 import { laterMigration } from './later-migration.ts'
+import { prepareCrew } from './prepare-crew.ts'
 import { startChild } from './start-child.ts'
 
 const databaseIn = (directory: string): string => join(directory, 'xuecheng.sqlite')
@@ -31,9 +32,6 @@ interface LongWork {
   readonly prepare: (directory: string) => Promise<unknown>
   readonly check: (directory: string) => Promise<string[]>
 }
-
-const begin = async (directory: string): Promise<void> =>
-  (await openBackend({ dataDirectory: directory, demo: false })).close()
 
 /** No building site may pass for a database, and the next start must finish what was cut. */
 async function checkBuilding(directory: string): Promise<string[]> {
@@ -88,8 +86,8 @@ async function checkMigration(directory: string): Promise<string[]> {
 
 const works: Readonly<Record<string, LongWork>> = {
   building: { prepare: () => Promise.resolve(), check: checkBuilding },
-  import: { prepare: begin, check: checkImport },
-  report: { prepare: begin, check: checkReport },
+  import: { prepare: prepareCrew, check: checkImport },
+  report: { prepare: prepareCrew, check: checkReport },
   migration: {
     prepare: (directory) => openBackend({ dataDirectory: directory, demo: true }).then((b) => b.close()),
     check: checkMigration,

@@ -67,8 +67,10 @@ async function importFamilies({ crew: { clerk }, random }: Work): Promise<unknow
     `J-${random.below(400)}`,
     random.pick(['德胜街道', '德胜街道', '没有的街道']),
     String(random.below(9)),
+    `138${String(random.below(100_000_000)).padStart(8, '0')}`,
+    `德胜街道安德路甲${random.below(90)}号`,
   ])
-  const columns = ['name', 'number', 'regionId', 'members']
+  const columns = ['name', 'number', 'regionId', 'members', 'phone', 'address']
   return clerk('families.import', { source: '花名册.xlsx', columns, rows, dryRun: random.below(8) === 0 })
 }
 

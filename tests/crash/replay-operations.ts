@@ -16,8 +16,8 @@ interface LoggedOperation {
   readonly base_version: number
 }
 
-/** Columns computed from a row, which the log does not keep. */
-const computed: ReadonlySet<string> = new Set(['search', 'name_pinyin'])
+/** Columns computed from a row, which the log does not keep: those searched, and the blind indexes. */
+const isComputed = (column: string): boolean => ['search', 'name_pinyin'].includes(column) || column.endsWith('_index')
 
 const columnOf = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
 
@@ -38,7 +38,7 @@ export function readRows(file: Database): Map<string, StoredRow> {
   const rows = new Map<string, StoredRow>()
   for (const table of recordTablesOf(file))
     for (const row of file.prepare(`SELECT * FROM "${table}"`).all() as StoredRow[])
-      rows.set(`${table} ${row['id']}`, Object.fromEntries(Object.entries(row).filter(([name]) => !computed.has(name))))
+      rows.set(`${table} ${row['id']}`, Object.fromEntries(Object.entries(row).filter(([name]) => !isComputed(name))))
   return rows
 }
 

@@ -8,10 +8,10 @@ import { readClock } from '#electron/clock.ts'
 import { DatabaseRefused } from '#electron/database/database-refused.ts'
 import type { Tables } from '#electron/database/tables.ts'
 import { createRandom, type Random } from '#electron/demo/random.ts'
-import { setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { checkDatabase, type Checked } from './check-database.ts'
+import { prepareCrew } from './prepare-crew.ts'
 import { takeRandomStep } from './random-commands.ts'
-import { takePlaces } from './take-places.ts'
+import { crewPassphrase, takePlaces } from './take-places.ts'
 
 /** A database whose last acts stand in the write-ahead log alone. */
 interface History {
@@ -28,14 +28,11 @@ const headerSize = 32
 
 /** Records random commands with the log kept: SQLite is told never to fold it into the file. */
 async function recordHistory(folder: string, steps: number, random: Random): Promise<History> {
-  const path = join(folder, '历史.sqlite')
-  const open = () => assemble({ path, now: readClock, newId: newUuid, report: String })
-  const first = open()
-  await setUpDistrict(first.dispatch, first.desk)
-  first.database.close()
+  const path = join(folder, 'xuecheng.sqlite')
+  await prepareCrew(folder)
   copyFileSync(path, `${path}.begin`)
 
-  const works = open()
+  const works = assemble({ path, now: readClock, newId: newUuid, report: String, knownPassphrase: crewPassphrase })
   await sql.raw('PRAGMA wal_autocheckpoint = 0').execute(works.database.db as unknown as Kysely<Tables>)
   const sizeOf = (): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
   const countLines = async (): Promise<number> => {
@@ -49,7 +46,7 @@ async function recordHistory(folder: string, steps: number, random: Random): Pro
     return outcome
   })
   const removed: string[] = []
-  for (let step = 0; step < steps; step += 1) await takeRandomStep({ crew, random, removed })
+  for (let step = 0; crew && step < steps; step += 1) await takeRandomStep({ crew, random, removed })
   const log = readFileSync(`${path}-wal`)
   works.database.close()
   const full = await checkDatabase(path)

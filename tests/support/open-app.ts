@@ -10,6 +10,8 @@ import { startBackend } from '#electron/host/start-backend.ts'
 import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
 import { browserNeeded } from '#electron/launch/install-browser.ts'
+import { prepareDistrict } from './prepare-district.ts'
+import { testPassphrase } from './register-screen.ts'
 
 /** Where the screen tests leave their pictures to be looked at. */
 const pictureFolder = process.env['XUECHENG_PICTURES'] ?? join(tmpdir(), 'xuecheng-pictures')
@@ -27,18 +29,24 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
-/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. */
-export async function openApp({ demo = false } = {}): Promise<OpenApp> {
+/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. Unprepared, it is at its first run. */
+export async function openApp({
+  demo = false,
+  prepared = !demo,
+}: { demo?: boolean; prepared?: boolean } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
+  if (prepared) await prepareDistrict(dataDirectory)
   const threads = createMortalThreads()
+  let dataKey: Uint8Array | undefined
   const backend = await superviseBackend(
-    (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),
-    { onTrouble: complain, onRestarted: complain, onGivenUp: complain },
+    (watcher) => startBackend({ dataDirectory, demo, dataKey }, watcher, undefined, threads.create),
+    { onDataKey: (key) => (dataKey = key), onTrouble: complain, onRestarted: complain, onGivenUp: complain },
     // All deaths of a test count as of one minute, however slow the machine.
     () => 0,
   )
+  if (prepared) await backend.send('test', 'vault.unlock', { passphrase: testPassphrase })
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
