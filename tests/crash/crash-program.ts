@@ -41,9 +41,10 @@ const send: SendFrom = async (session, name, input) => {
 const crew = await takePlaces(send)
 const random = createRandom(Number(process.argv[2]))
 const removed: string[] = []
-// A district without accounts has nobody to work; it waits to be killed.
-while (crew) {
-  await takeRandomStep({ crew, random, removed })
+for (;;) {
+  // In a district without accounts nobody can work; the process waits to be killed.
+  if (!crew) await once(process.stdin, 'end')
+  else await takeRandomStep({ crew, random, removed })
   // Lets the end of the parent be noticed.
   await setImmediate()
 }

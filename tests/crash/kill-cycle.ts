@@ -38,7 +38,7 @@ export async function workAndKill(child: Child, directory: string, random: Rando
   if (isNew) await setTimeout(random.below(400))
   else if (random.below(5) === 0) await setTimeout(random.below(40))
   else {
-    await child.acknowledged(1 + random.below(40))
+    await child.acknowledged(1 + random.below(70))
     await setTimeout(random.below(6))
   }
   const messages = await child.kill()

@@ -67,7 +67,7 @@ async function apply({ crew: { office, clerk }, random }: Work, roundId: string)
 /** Whose turn it is on a case, and what they may do; some of it is refused, as in an office. */
 async function proceed(work: Work, view: CaseView): Promise<unknown> {
   const { crew, random } = work
-  const { office, clerk, approver } = crew
+  const { office, clerk, reviewer, approver } = crew
   const { id, version, state } = view.case
   const seen = { id, version, opinion: '同意' }
   const sheetVersion = (column: string): number => view.sheets.find((sheet) => sheet.column === column)?.version ?? 0
@@ -83,8 +83,12 @@ async function proceed(work: Work, view: CaseView): Promise<unknown> {
       () => clerk('evaluations.submit', { ...seen, step: 'submit-self' }),
     ],
     street: [
-      () => clerk('evaluations.score-street', scores('street')),
-      () => clerk('evaluations.review', { ...seen, step: random.pick(['pass-street', 'return-street']) }),
+      () => reviewer('evaluations.score-street', scores('street')),
+      () =>
+        random.pick([clerk, reviewer, reviewer])('evaluations.review', {
+          ...seen,
+          step: random.pick(['pass-street', 'return-street']),
+        }),
     ],
     documents: [() => seatPanel(office, view), () => scoreAsExpert(work, view), () => passOn(office, view)],
     'on-site': [() => scoreAsExpert(work, view), () => passOn(office, view)],

@@ -45,8 +45,9 @@ async function recordHistory(folder: string, steps: number, random: Random): Pro
     if (sizeOf() > (states.at(-1)?.size ?? 0)) states.push({ size: sizeOf(), lines: await countLines() })
     return outcome
   })
+  if (!crew) throw new Error('the district has no accounts')
   const removed: string[] = []
-  for (let step = 0; crew && step < steps; step += 1) await takeRandomStep({ crew, random, removed })
+  for (let step = 0; step < steps; step += 1) await takeRandomStep({ crew, random, removed })
   const log = readFileSync(`${path}-wal`)
   works.database.close()
   const full = await checkDatabase(path)
