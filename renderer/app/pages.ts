@@ -12,6 +12,7 @@ import {
   HomeOutlined,
   KeyOutlined,
   NumberOutlined,
+  FileProtectOutlined,
   SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -227,7 +228,7 @@ export const pages: readonly PageEntry[] = [
     label: '安全说明',
     group: '管理',
     permission: 'session.open',
-    icon: SafetyOutlined,
+    icon: FileProtectOutlined,
     element: SecurityPage,
   },
 ]
