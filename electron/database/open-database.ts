@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
@@ -116,6 +117,8 @@ const createReader = (database: SqliteDatabase): Kysely<Tables & ScopeTables> =>
 
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
+  // What a kill left in the write-ahead log may be what an erasure was about to cut off.
+  const hadLog = (statSync(`${options.path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const file = openFile(options)
   const { newId, indexWith, rules, seals, sealedTables } = options
   const deviceId = file.prepare('SELECT id FROM main.device ORDER BY created_at LIMIT 1').pluck().get() as string
@@ -134,7 +137,7 @@ export function openDatabase(options: Options): OpenDatabase {
   let revision = 0
   let running: object | undefined
   let hasErased = false
-  let hasTraces = false
+  let hasTraces = hadLog
   const onErased = (): void => void (hasErased = true)
 
   /**

@@ -28,6 +28,16 @@ const works: Readonly<Record<string, (dataDirectory: string) => Promise<unknown>
     return crew?.office('families.import', familyRequest())
   },
 
+  async erasing(dataDirectory) {
+    const backend = await openBackend({ dataDirectory, demo: false })
+    const crew = await takePlaces((...question) => backend.send(...question))
+    const page = await crew?.office('families.list', { limit: 200, sort: { field: 'number', descending: false } })
+    for (const { id, version } of page?.ok ? page.value.rows : []) {
+      const outcome = await crew?.office('families.erase', { id, version, reason: '本人来函要求', basis: 'requested' })
+      if (outcome?.ok) report({ kind: 'acknowledged', name: id, outcome })
+    }
+  },
+
   async report(dataDirectory) {
     const backend = await openBackend({ dataDirectory, demo: false, hasCommandLine: true })
     return exportReport(backend, { asOf: '2011-12-31', folder: join(dataDirectory, '报告') })

@@ -9,6 +9,7 @@ import { familyCount } from '#electron/demo/demo-families.ts'
 import { createRandom } from '#electron/demo/random.ts'
 import { bundleProgram } from './bundle-program.ts'
 import { checkDatabase } from './check-database.ts'
+import { checkErasing, prepareErasing } from './erasing-work.ts'
 import { laterMigration } from './later-migration.ts'
 import { prepareCrew } from './prepare-crew.ts'
 import { startChild } from './start-child.ts'
@@ -30,7 +31,8 @@ const count = (path: string, table: string): number =>
 /** What is begun with, and what must be true wherever the work was cut: everything as before, or all of it. */
 interface LongWork {
   readonly prepare: (directory: string) => Promise<unknown>
-  readonly check: (directory: string) => Promise<string[]>
+  /** Told how many changes were acknowledged. */
+  readonly check: (directory: string, acknowledged: number) => Promise<string[]>
 }
 
 /** No building site may pass for a database, and the next start must finish what was cut. */
@@ -87,6 +89,7 @@ async function checkMigration(directory: string): Promise<string[]> {
 const works: Readonly<Record<string, LongWork>> = {
   building: { prepare: () => Promise.resolve(), check: checkBuilding },
   import: { prepare: prepareCrew, check: checkImport },
+  erasing: { prepare: prepareErasing, check: checkErasing },
   report: { prepare: prepareCrew, check: checkReport },
   migration: {
     prepare: (directory) => openBackend({ dataDirectory: directory, demo: true }).then((b) => b.close()),
@@ -109,7 +112,7 @@ interface Wanted {
   readonly onRun?: (done: number, problems: readonly string[]) => void
 }
 
-/** Kills the first building of the demo district, an import of 33,055 families, a report and a migration, each at moments drawn by chance. */
+/** Kills the first building of the demo district, an import of 33,055 families, erasures, a report and a migration, each at moments drawn by chance. */
 export async function runLongWork({ runs, seed, onRun = () => undefined }: Wanted): Promise<LongResult> {
   const folder = mkdtempSync(join(tmpdir(), '学城 长办-'))
   const random = createRandom(seed)
@@ -123,23 +126,27 @@ export async function runLongWork({ runs, seed, onRun = () => undefined }: Wante
       mkdirSync(origin)
       await prepare(origin)
       const site = join(folder, '现场')
-      const kill = async (wait: (child: ReturnType<typeof startChild>) => Promise<unknown>): Promise<boolean> => {
+      const kill = async (
+        wait: (child: ReturnType<typeof startChild>) => Promise<unknown>,
+      ): Promise<{ hasFinished: boolean; acknowledged: number }> => {
         rmSync(site, { recursive: true, force: true })
         cpSync(origin, site, { recursive: true })
         const child = startChild(program, kind)
         await child.ready
         child.go(site)
         await wait(child)
-        return (await child.kill()).some((message) => message.kind === 'open')
+        const messages = await child.kill()
+        const acknowledged = messages.filter(({ kind: told }) => told === 'acknowledged').length
+        return { hasFinished: messages.some(({ kind: told }) => told === 'open'), acknowledged }
       }
       const started = performance.now()
       await kill((child) => child.opened)
       const whole = performance.now() - started
       told[kind] = { cut: 0, finished: 0 }
       for (let run = 0; run < runs; run += 1) {
-        const hasFinished = await kill(() => setTimeout(random.below(Math.ceil(whole * 1.05))))
+        const { hasFinished, acknowledged } = await kill(() => setTimeout(random.below(Math.ceil(whole * 1.05))))
         told[kind][hasFinished ? 'finished' : 'cut'] += 1
-        const found = (await check(site)).map((words) => `${kind} ${run}: ${words}`)
+        const found = (await check(site, acknowledged)).map((words) => `${kind} ${run}: ${words}`)
         problems.push(...found)
         onRun(run + 1, found)
       }

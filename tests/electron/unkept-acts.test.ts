@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -10,7 +11,7 @@ import { beginDistrict } from '#tests/support/begin-district.ts'
 import { bytesOfDatabase, foundIn } from '#tests/support/bytes-of-file.ts'
 import { startFamilyOffice } from '#tests/support/family-office.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
-import { startDistrict } from '#tests/support/test-app.ts'
+import { startDistrict, startTestApp } from '#tests/support/test-app.ts'
 
 const password = '西城Learning-2011'
 
@@ -82,6 +83,23 @@ test('an erasure that is kept is answered as done though its traces cannot be cu
   expectDone(await call('families.create', { values: { name: '赵一', number: 'XJ-9', regionId } }))
   expect(foundIn(bytesOfDatabase(path), [row.name])).toEqual([])
   database.close()
+})
+
+test('what a kill kept an erasure from cutting off goes with the first act of the next start', async () => {
+  const path = join(temporaryDirectory(), 'x.sqlite')
+  const left = join(temporaryDirectory(), 'x.sqlite')
+  const { call, row, database } = await startFamilyOffice(path)
+  failOn('pragma', 'wal_checkpoint(TRUNCATE)')
+  expectDone(await call('families.erase', { id: row.id, version: 1, reason: '本人来函要求', basis: 'requested' }))
+  for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, `${left}${part}`)
+  vi.restoreAllMocks()
+  database.close()
+  expect(foundIn(bytesOfDatabase(left), [row.name])).toEqual([row.name])
+  const app = startTestApp(undefined, left)
+  app.countIdsFrom(100_000)
+  expectDone(await app.as('district_office')('session.settle', { place: '西城区', reportDay: '2011-12-31' }))
+  expect(foundIn(bytesOfDatabase(left), [row.name])).toEqual([])
+  app.database.close()
 })
 
 test('a backend closes its database though the disk does not take how long the locks still last', async () => {
