@@ -21,6 +21,7 @@ const people: readonly SamplePerson[] = [
   { name: '经办人(示例)', loginName: '经办人', role: 'district_office', unit: '区学习型城区建设领导小组办公室' },
   { name: '审批人(示例)', loginName: '审批人', role: 'approver', unit: '区教育委员会' },
   { name: '街道干部(示例)', loginName: '街道干部', role: 'street_clerk', unit: '德胜街道办事处', street: '德胜街道' },
+  { name: '街道审核(示例)', loginName: '街道审核', role: 'street_clerk', unit: '德胜街道办事处', street: '德胜街道' },
   { name: '专家甲(示例)', loginName: '专家甲', role: 'expert', unit: '评估专家组' },
   { name: '专家乙(示例)', loginName: '专家乙', role: 'expert', unit: '评估专家组' },
   { name: '专家丙(示例)', loginName: '专家丙', role: 'expert', unit: '评估专家组' },

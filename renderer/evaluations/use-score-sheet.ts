@@ -27,6 +27,10 @@ export interface OwnColumn {
 
 const permissions = { self: 'evaluation.apply', street: 'evaluation.review', committee: 'evaluation.manage' } as const
 
+/** Whoever applied or assessed scores nothing after that. */
+const hasApplied = ({ takenBy }: CaseView, { accountId }: Actor): boolean =>
+  [takenBy['apply'], takenBy['submit-self']].includes(accountId)
+
 export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
   const { state } = view.case
   const seat = view.panel.find(({ accountId }) => accountId === actor.accountId)
@@ -38,6 +42,7 @@ export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
     (one) =>
       isScoringOpen(one, state) &&
       permits(actor, permissions[one]) &&
+      (one === 'self' || !hasApplied(view, actor)) &&
       (one !== 'street' || answersForStreet(actor, view.subject)),
   )
   return column && { column, expertId: null }
