@@ -18,8 +18,6 @@ export interface Crew {
 /** The 数据口令 of the districts the crash runs work on. */
 export const crewPassphrase = '崩溃试验的数据口令1234'
 
-export const reviewerLogin = '街道审核'
-
 /** The window of the office, which sees every act. */
 export const officeWindow = 'window of 经办人'
 
@@ -36,7 +34,7 @@ export async function takePlaces(send: SendFrom): Promise<Crew | undefined> {
   return {
     office: at('经办人'),
     clerk: at('街道干部'),
-    reviewer: at(reviewerLogin),
+    reviewer: at('街道审核'),
     approver: at('审批人'),
     experts: ['专家甲', '专家乙', '专家丙'].map(at),
   }
