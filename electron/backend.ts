@@ -7,6 +7,7 @@ import { readClock } from './clock.ts'
 import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { markAnew, markPathOf } from './database/head-mark.ts'
+import { assertMayBuild } from './database/inspect-file.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import type { ShelvedFile } from './file-shelf.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -81,7 +82,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const path = join(dataDirectory, 'xuecheng.sqlite')
   try {
     mkdirSync(dataDirectory, { recursive: true })
-    if (!existsSync(path)) await build(path, options)
+    if (!existsSync(path)) {
+      assertMayBuild(path)
+      await build(path, options)
+    }
     const works = assemble({
       path,
       now: readClock,
@@ -97,9 +101,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() })
     const close = async (): Promise<void> => {
       await door.close()
-      works.door.saveLocks()
-      endWatch()
-      works.database.close()
+      try {
+        works.door.saveLocks()
+      } catch {
+        // A disk that takes nothing any more: the locks last as long as they did when last written.
+      } finally {
+        endWatch()
+        works.database.close()
+      }
     }
     let closing: Promise<void> | undefined
     return {

@@ -6,6 +6,9 @@ const sentences = {
   damaged: '数据库文件已损坏。原文件未作改动。请先另存副本,再从最近的备份恢复。',
   newer: '数据库由更新版本的学城创建。原文件未作改动,请升级本机程序后再打开。',
   'read-only': '数据库文件或所在文件夹只读,无法保存修改。请取消只读属性,或把数据目录换到可写的位置。',
+  'disk-error': '读写数据库时磁盘出错。请检查硬盘、U 盘或网络驱动器是否连接正常,然后重新启动。原文件未作改动。',
+  missing:
+    '找不到数据库文件,只找到它的预写日志(文件名以 -wal 结尾),可能有尚未并入的内容。请把数据库文件放回原处,或从备份恢复;确实要新建的,请把预写日志一并移走。',
   'disk-full': '磁盘空间不足,无法打开数据库。请清理磁盘后重新启动。原文件未作改动。',
   busy: '数据库正被另一个程序占用。请关闭其他正在使用它的程序(如备份、杀毒软件)后重新启动。原文件未作改动。',
 } as const
@@ -32,10 +35,12 @@ const meanings: readonly (readonly [code: string, reason: RefusalReason])[] = [
   ['ENOSPC', 'disk-full'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
+  ['EBUSY', 'busy'],
   ['EISDIR', 'foreign'],
   ['SQLITE_CANTOPEN', 'read-only'],
   ['SQLITE_READONLY', 'read-only'],
-  ['SQLITE_IOERR', 'read-only'],
+  ['SQLITE_IOERR', 'disk-error'],
+  ['EIO', 'disk-error'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],

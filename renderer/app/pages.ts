@@ -13,6 +13,7 @@ import {
   HomeOutlined,
   KeyOutlined,
   NumberOutlined,
+  FileProtectOutlined,
   SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -44,6 +45,7 @@ import { PublicityPage } from '../publicity/PublicityPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
+import { SecurityPage } from '../help/SecurityPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
@@ -230,5 +232,13 @@ export const pages: readonly PageEntry[] = [
     permission: 'history.read',
     icon: HistoryOutlined,
     element: ActsPage,
+  },
+  {
+    path: '/security',
+    label: '安全说明',
+    group: '管理',
+    permission: 'session.open',
+    icon: FileProtectOutlined,
+    element: SecurityPage,
   },
 ]

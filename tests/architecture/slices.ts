@@ -14,6 +14,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   erasure: ['awards', 'evaluations', 'titles'],
   experts: [],
   families: [],
+  help: [],
   organisations: [],
   publicity: [],
   regions: [],
