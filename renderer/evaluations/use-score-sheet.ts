@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { answersForStreet } from '#shared/evaluations/check-case-step.ts'
@@ -75,6 +75,7 @@ export function useScoreSheet(view: CaseView): ScoreForm | undefined {
   const committee = useCommand('evaluations.score-committee')
   const expert = useCommand('evaluations.score-expert')
   const drafts = sheetDrafts.use()
+  const running = useRef<Promise<number>>(undefined)
   const column = own?.column ?? 'self'
   const key = `${actor.accountId}/${view.case.id}/${column}`
   const sheet = view.sheets.find((one) => one.column === column && one.expertId === (own?.expertId ?? null))
@@ -105,11 +106,18 @@ export function useScoreSheet(view: CaseView): ScoreForm | undefined {
         document.querySelector<HTMLInputElement>('.score-input.ant-input-status-error')?.focus()
         throw new Refusal({ code: 'invalid-input', fields: wrong })
       }
+      // A step taken while Ctrl+S still runs waits for it: a second save of the same version would be refused as stale.
+      if (running.current) return running.current
       const version = sheet?.version ?? 0
       if (!isDirty) return version
-      const saved = await command.mutateAsync({ caseId: view.case.id, version, entries: [...read.entries] })
-      sheetDrafts.keep(key, null)
-      return saved.version
+      running.current = command
+        .mutateAsync({ caseId: view.case.id, version, entries: [...read.entries] })
+        .then((saved) => {
+          sheetDrafts.keep(key, null)
+          return saved.version
+        })
+        .finally(() => (running.current = undefined))
+      return running.current
     },
     discard: () => sheetDrafts.keep(key, null),
   }

@@ -25,7 +25,7 @@ test('a backend that died in the middle of a half-filled form: the page says so 
   await openForm()
   await field(page, '单位名称').fill(name)
   app.killBackend()
-  await expect.poll(() => app.complaints.length).toBe(2)
+  await expect.poll(() => app.complaints.length, { timeout: 10_000 }).toBe(2)
   await choose(page, '组织类型', '社区', '学习型社区')
   await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '称号', exact: true }).click()
   await expectSeen(page.getByText(signInWords))
@@ -69,7 +69,7 @@ test('a backend that keeps dying: the page says that it will not come back by it
   for (const deaths of [3, 4]) {
     app.killBackend('session.current')
     await page.reload()
-    await expect.poll(() => app.complaints.length).toBe(2 * deaths)
+    await expect.poll(() => app.complaints.length, { timeout: 10_000 }).toBe(2 * deaths)
   }
   await expectSeen(page.getByRole('alert').getByText(/不再自动重新启动.*重新打开学城/))
   await app.takePicture(page, 'backend-restart-4-gone')
