@@ -1,3 +1,4 @@
+import { noBackups, type Backups } from './backup/backups.ts'
 import { dayAt } from './clock.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -21,13 +22,15 @@ interface Tools {
   readonly newId: () => string
   /** Logs an unexpected error and answers its reference number. */
   readonly report: (error: unknown) => string
+  /** The backups of the file; a database in memory has none. */
+  readonly backups?: Backups
 }
 
 /** Puts the backend together over one database. Throws `DatabaseRefused` where the file must not be opened. */
-export function assemble({ path, now, newId, report }: Tools): Works {
+export function assemble({ path, now, newId, report, backups = noBackups }: Tools): Works {
   const database = openDatabase({ path, now, newId, indexWith: createSearchIndex, rules: registerRules })
   const desk = createDesk()
   const files = createFileShelf(newId)
-  const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, report })
+  const dispatch = createDispatch({ database, now, today: () => dayAt(now()), newId, desk, files, backups, report })
   return { database, dispatch, desk, files }
 }

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
-import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
+import { createBackupKeeper } from './backup/backup-keeper.ts'
+import { realDisk } from './backup/disk.ts'
 import { readClock } from './clock.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { buildDemo } from './demo/build-demo.ts'
+import { exchangeableBackend } from './exchangeable-backend.ts'
 import type { ShelvedFile } from './file-shelf.ts'
+import { openAnswering } from './open-answering.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -54,22 +57,17 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { dataDirectory } = options
   const path = join(dataDirectory, 'xuecheng.sqlite')
+  const report = createReporter(dataDirectory)
+  const keeper = createBackupKeeper({ dataDirectory, path, now: readClock, report })
   try {
     mkdirSync(dataDirectory, { recursive: true })
     if (!existsSync(path)) await build(path, options)
-    const works = assemble({ path, now: readClock, newId: newUuid, report: createReporter(dataDirectory) })
-    const door = acceptUntilClosed(works.dispatch)
-    return {
-      send: door.send,
-      readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
-      close: async () => {
-        await door.close()
-        works.database.close()
-      },
-    }
   } catch (error) {
     const refusal = refusalFor(error, path)
-    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal)
+    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
     throw error
   }
+  const open = () => openAnswering({ path, keeper, report })
+  const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
+  return exchangeableBackend({ ...exchange, keeper, report })
 }

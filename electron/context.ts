@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { Backups } from './backup/backups.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
@@ -33,6 +34,8 @@ export interface QueryContext {
   readonly desk: Desk
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** The backups of this database. */
+  readonly backups: Backups
 }
 
 export interface ChangeContext extends QueryContext {

@@ -11,7 +11,7 @@ import { handlers } from './handlers.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 
-export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files'> {
+export interface Services extends Pick<QueryContext, 'now' | 'today' | 'newId' | 'desk' | 'files' | 'backups'> {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
   readonly report: (error: unknown) => string
@@ -32,9 +32,13 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
   return outcome.ok ? { ok: true, value: command.output.parse(outcome.value) } : outcome
 }
 
+/** Whether a command is answered beside the others: a query that works long on files. */
+const isApart = (name: string): boolean =>
+  Object.hasOwn(contract, name) && (contract[name as CommandName] as Command).isApart === true
+
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, files, report } = services
+  const { database, now, today, newId, desk, files, backups, report } = services
 
   function fail(error: unknown): Outcome<never> {
     if (storageCodes.some((code) => codeOf(error).startsWith(code)))
@@ -115,6 +119,7 @@ export function createDispatch(services: Services): Dispatch {
       session,
       desk,
       files,
+      backups,
     }
     return command.kind === 'query'
       ? ask(command, handle, base, input.data)
@@ -126,6 +131,7 @@ export function createDispatch(services: Services): Dispatch {
 
   let queue: Promise<unknown> = Promise.resolve()
   return (session, name, input) => {
+    if (isApart(name)) return run(session, name, input).catch(fail)
     const turn = queue.then(() => run(session, name, input)).catch(fail)
     queue = turn
     return turn

@@ -13,6 +13,7 @@ import { certificateHandlers } from './awards/certificate-handlers.ts'
 import { commendationHandlers } from './awards/commendation-handlers.ts'
 import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
+import { backupHandlers } from './backup/backup-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
@@ -52,4 +53,5 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...backupHandlers,
 }

@@ -9,6 +9,7 @@ import { certificateCommands } from './awards/certificate-commands.ts'
 import { nominationCommands } from './awards/nomination-commands.ts'
 import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { publicityCommands } from './publicity/publicity-commands.ts'
+import { backupCommands } from './backup/backup-commands.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
 import { caseCommands } from './evaluations/case-commands.ts'
 import { roundCommands } from './evaluations/round-commands.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...registerCommands(commendationRegister),
   ...certificateCommands,
   ...printingCommands,
+  ...backupCommands,
 }
 
 export type Contract = typeof contract

@@ -34,8 +34,15 @@ export const hashLine = (previous: string, line: AuditLine): string =>
     )
     .digest('hex')
 
-const shorten = (_key: string, value: unknown): unknown =>
-  Array.isArray(value) && value.length > 10 ? [...value.slice(0, 10), `…${value.length}`] : value
+/** Inputs that stand in no log. */
+const isSecret = (key: string): boolean => key === 'passphrase'
+
+const shorten = (key: string, value: unknown): unknown =>
+  isSecret(key) && value !== null
+    ? '…'
+    : Array.isArray(value) && value.length > 10
+      ? [...value.slice(0, 10), `…${value.length}`]
+      : value
 
 /** What a command was about, for the audit line: its input, of long lists only the beginning. */
 export function digestOf(input: unknown): string {

@@ -33,6 +33,21 @@ function inspectContents(path: string, migrations: readonly Migration[]): void {
   }
 }
 
+/** The steps of the schema a file has not run yet; none where it is new or cannot be read, which opening it will say. */
+export function findPending(path: string, migrations: readonly Migration[]): readonly string[] {
+  try {
+    const file = new BetterSqlite(path, { readonly: true })
+    try {
+      const applied = new Set(appliedMigrations(file))
+      return applied.size === 0 ? [] : migrations.map(([name]) => name).filter((name) => !applied.has(name))
+    } finally {
+      file.close()
+    }
+  } catch {
+    return []
+  }
+}
+
 /** Looks at an existing file without touching it; throws `DatabaseRefused` where it must not be opened. */
 export function inspectFile(path: string, migrations: readonly Migration[]): void {
   try {

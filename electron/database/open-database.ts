@@ -5,7 +5,6 @@ import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
-import { keepCopy } from './keep-copy.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
 import { createOperationLog } from './operation-log.ts'
@@ -53,7 +52,6 @@ function prepareFile({ path, now, newId, migrations = shipped }: Options): Datab
       file.pragma(`application_id = ${applicationId}`)
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
-    keepCopy(file, path, migrations)
     migrate(file, migrations)
     file
       .prepare('INSERT INTO device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM device)')

@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
+  SaveOutlined,
   NumberOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -36,6 +37,7 @@ import { NominationsPage } from '../awards/NominationsPage.tsx'
 import { HolidayYearsPage } from '../calendar/HolidayYearsPage.tsx'
 import { PublicitiesPage } from '../publicity/PublicitiesPage.tsx'
 import { PublicityPage } from '../publicity/PublicityPage.tsx'
+import { BackupsPage } from '../backup/BackupsPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
@@ -200,5 +202,13 @@ export const pages: readonly PageEntry[] = [
     permission: 'history.read',
     icon: HistoryOutlined,
     element: ActsPage,
+  },
+  {
+    path: '/backups',
+    label: '备份与恢复',
+    group: '管理',
+    permission: 'backup.manage',
+    icon: SaveOutlined,
+    element: BackupsPage,
   },
 ]

@@ -22,11 +22,13 @@ export interface Command<
   readonly label?: string
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
+  /** True for queries that work long on files: they are answered beside the others instead of in their turn. */
+  readonly isApart?: true
 }
 
 /** Reads. Its handler gets a database that cannot write. */
 export const query = <I extends PlainSchema, O extends PlainSchema>(
-  definition: Definition<I, O>,
+  definition: Definition<I, O> & { readonly isApart?: true },
 ): Command<'query', I, O> => ({ kind: 'query', ...definition })
 
 /** Writes. Its handler runs in one transaction, as one act in the operation log, and leaves one audit line. */
