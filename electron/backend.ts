@@ -5,11 +5,14 @@ import { assemble } from './assemble.ts'
 import { createBackupKeeper } from './backup/backup-keeper.ts'
 import { realDisk } from './backup/disk.ts'
 import { readClock } from './clock.ts'
+import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
+import { markAnew, markPathOf } from './database/head-mark.ts'
 import { buildDemo } from './demo/build-demo.ts'
 import { exchangeableBackend } from './exchangeable-backend.ts'
 import type { ShelvedFile } from './file-shelf.ts'
-import { openAnswering } from './open-answering.ts'
+import { samplePassword } from './demo/sample-accounts.ts'
+import { openAgain } from './open-answering.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -30,9 +33,20 @@ export interface BackendOptions {
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
   readonly demo: boolean
+  /** Gives the command line a seat of its own, from which reports are exported without anybody signing in. */
+  readonly hasCommandLine?: boolean
+  /** The data key of the protected columns, as the operating system kept it for this person. */
+  readonly dataKey?: Uint8Array | undefined
+  /** Told the data key when it is made or unlocked here, so that the operating system can keep it. */
+  readonly onDataKey?: ((dataKey: Uint8Array) => void) | undefined
   /** Told what a long first opening is doing. */
   readonly onProgress?: (line: string) => void
 }
+
+/** Everything in the demo district is invented, so its 数据口令 keeps nothing and is published here. */
+export const demoPassphrase = '示范区的数据口令是公开的'
+
+const passphraseOf = (demo: boolean): string | undefined => (demo ? demoPassphrase : undefined)
 
 /**
  * Builds a new database beside its final place and moves it there when it is whole, so that a first
@@ -40,9 +54,16 @@ export interface BackendOptions {
  */
 async function build(path: string, { demo, onProgress = () => undefined }: BackendOptions): Promise<void> {
   const site = `${path}.new`
-  for (const stale of [site, `${site}-wal`, `${site}-shm`]) rmSync(stale, { force: true })
+  for (const stale of [site, `${site}-wal`, `${site}-shm`, markPathOf(site)]) rmSync(stale, { force: true })
   let instant: string | undefined
-  const works = assemble({ path: site, now: () => instant ?? readClock(), newId: newUuid, report: String })
+  const works = assemble({
+    path: site,
+    now: () => instant ?? readClock(),
+    newId: newUuid,
+    report: String,
+    ...(demo && { passwordCost: publishedCost }),
+    knownPassphrase: passphraseOf(demo),
+  })
   try {
     onProgress('正在建立数据库…')
     await setUpDistrict(works.dispatch, works.desk)
@@ -50,6 +71,8 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   } finally {
     works.database.close()
   }
+  markAnew(site, path)
+  rmSync(markPathOf(site), { force: true })
   renameSync(site, path)
 }
 
@@ -67,7 +90,16 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
     throw error
   }
-  const open = () => openAnswering({ path, keeper, report })
+  const open = openAgain({
+    path,
+    keeper,
+    report,
+    hasCommandLine: options.hasCommandLine ?? false,
+    dataKey: options.dataKey,
+    onDataKey: options.onDataKey,
+    knownPassphrase: passphraseOf(options.demo),
+    ...(options.demo && { samplePassword, passwordCost: publishedCost }),
+  })
   const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
   return exchangeableBackend({ ...exchange, keeper, report })
 }

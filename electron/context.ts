@@ -3,17 +3,22 @@ import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
 import type { Backups } from './backup/backups.ts'
+import type { AuditLog } from './database/audit-log.ts'
+import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
+import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
+import type { Seals } from './database/seals.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
 export type { Writer } from './database/writer.ts'
 
 /** All a handler may touch. No globals, so tests fix the clock and the ids. */
 export interface QueryContext {
-  /** Reads; a statement that writes is refused. */
+  /** Reads what the actor's scope shows, through views of the database itself; a statement that writes is refused. */
   readonly db: ReadDb
   /**
    * Reads past the actor's scope: for rules that must hold over the whole district (unique numbers, quotas, the second
@@ -21,6 +26,10 @@ export interface QueryContext {
    */
   readonly whole: ReadDb
   readonly actor: Actor
+  /** The data key of the protected columns: whether it is at hand, and its passphrase. */
+  readonly vault: Vault
+  /** Opens and masks protected values; what a handler answers is masked, save where somebody asked with a reason. */
+  readonly seals: Seals
   /** The instant, ISO-8601 UTC. */
   readonly now: () => string
   /** The day in Beijing, `YYYY-MM-DD`. */
@@ -32,14 +41,29 @@ export interface QueryContext {
   readonly session: string
   /** Who has taken their place at which window. */
   readonly desk: Desk
+  /** In the demo, the password all its invented people share; null over real records. */
+  readonly samplePassword: string | null
+  /** Who keeps the passwords. */
+  readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
   /** The backups of this database. */
   readonly backups: Backups
+  /** For what happens beside a command; a command's own line is written by itself. */
+  readonly audit: Pick<AuditLog, 'note'>
+  /** The check of the whole audit log, which runs on while commands are answered. */
+  readonly auditWatch: Pick<AuditWatch, 'standing' | 'start'>
 }
 
 export interface ChangeContext extends QueryContext {
   readonly write: Writer
+  /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
+  readonly afterRefusal: (work: () => void) => void
+  /**
+   * Says for the audit line what was acted on, where only the handler can tell; it stays where the act is refused. No
+   * personal data, and nothing that was typed.
+   */
+  readonly nameObject: (object: string) => void
 }
 
 export type ContextFor<C extends Command> = C['kind'] extends 'query' ? QueryContext : ChangeContext

@@ -2,21 +2,49 @@ import type { Actor } from '#shared/command/permissions.ts'
 
 /** Who works at a window: a person under an account, or the program itself while it sets up a district. */
 export type Sitter =
-  | { readonly kind: 'account'; readonly accountId: string }
+  | {
+      readonly kind: 'account'
+      readonly accountId: string
+      /** The password must be changed before anything else. */
+      readonly mustChange: boolean
+      readonly isLocked: boolean
+      /** The account an administrator looks at the product as. */
+      readonly previews: string | null
+    }
   | { readonly kind: 'program'; readonly actor: Actor }
+
+export type AccountSitter = Extract<Sitter, { kind: 'account' }>
 
 /** Remembers who works at which window; forgotten when the program ends. */
 export interface Desk {
   seat(session: string, actor: Actor): void
-  seatAccount(session: string, accountId: string): void
+  seatAccount(session: string, accountId: string, mustChange?: boolean): void
+  /** Changes how an account sits; nothing where nobody or the program does. */
+  change(session: string, change: Partial<Omit<AccountSitter, 'kind' | 'accountId'>>): void
+  leave(session: string): void
   sitterAt(session: string): Sitter | undefined
+  /** Milliseconds since the window last asked for anything, in running time; and notes that it asks now. */
+  touch(session: string): number
 }
 
-export function createDesk(): Desk {
+export function createDesk(elapsed: () => number): Desk {
   const seats = new Map<string, Sitter>()
+  const touched = new Map<string, number>()
   return {
     seat: (session, actor) => void seats.set(session, { kind: 'program', actor }),
-    seatAccount: (session, accountId) => void seats.set(session, { kind: 'account', accountId }),
+    seatAccount: (session, accountId, mustChange = false) =>
+      void seats.set(session, { kind: 'account', accountId, mustChange, isLocked: false, previews: null }),
+    change(session, change) {
+      const sitter = seats.get(session)
+      if (sitter?.kind === 'account') seats.set(session, { ...sitter, ...change })
+    },
+    leave: (session) => void seats.delete(session),
     sitterAt: (session) => seats.get(session),
+    touch(session) {
+      const now = elapsed()
+      const since = now - (touched.get(session) ?? now)
+      touched.set(session, now)
+      return since
+    },
   }
 }

@@ -21,13 +21,14 @@ const isRefusedWith = (answer: unknown, code: string): boolean => {
 
 /**
  * A backend whose database can be exchanged for a backup while the windows stay open. What is asked during the moment
- * of the exchange waits for it; who sat at a window before is asked to take their place again.
+ * of the exchange waits for it; who sat at a window before signs in again.
  */
 export async function exchangeableBackend(options: Options): Promise<Backend> {
   const { keeper, report } = options
   let standing = await options.open()
   let exchange: Promise<unknown> | undefined
   let isClosed = false
+  let closing: Promise<void> | undefined
   /** The day of the backup that was gone back to, and the windows that have heard of it. */
   let restored: { readonly day: string; readonly told: Set<string> } | undefined
 
@@ -77,18 +78,20 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
     return refuse('database-restored', restored.day)
   }
 
+  async function close(): Promise<void> {
+    await untilExchanged()
+    isClosed = true
+    stopLooking()
+    await keeper.pause()
+    await standing.close()
+  }
+
   return {
     send,
     readFile: async (...question) => {
       await untilExchanged()
       return standing.readFile(...question)
     },
-    close: async () => {
-      await untilExchanged()
-      isClosed = true
-      stopLooking()
-      await keeper.pause()
-      await standing.close()
-    },
+    close: () => (closing ??= close()),
   }
 }

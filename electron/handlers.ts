@@ -1,4 +1,3 @@
-import { accountRegister } from '#shared/accounts/account-register.ts'
 import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Contract } from '#shared/contract.ts'
@@ -7,6 +6,7 @@ import { expertRegister } from '#shared/experts/expert-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
+import { auditHandlers } from './audit/audit-handlers.ts'
 import { awardProjectHandlers } from './awards/award-project-handlers.ts'
 import { awardQuotaHandlers } from './awards/award-quota-handlers.ts'
 import { certificateHandlers } from './awards/certificate-handlers.ts'
@@ -14,6 +14,7 @@ import { commendationHandlers } from './awards/commendation-handlers.ts'
 import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
+import { accountHandlers } from './accounts/account-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
@@ -24,11 +25,19 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { printingHandlers } from './printing/printing-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
+import { setupHandlers } from './setup/setup-handlers.ts'
+import { eraseHandlers } from './erasure/erase-handlers.ts'
+import { revealHandlers } from './register/reveal-value.ts'
+import { vaultHandlers } from './vault/vault-handlers.ts'
+import { commendationRegister } from '#shared/awards/commendation-register.ts'
+import { nominationRegister } from '#shared/awards/nomination-register.ts'
+import { titleRegister } from '#shared/titles/title-register.ts'
 import { standardHandlers } from './standards/standard-handlers.ts'
 import { titleHandlers } from './titles/title-handlers.ts'
 
 /** A command without a handler, or a handler without a command, does not compile. */
 export const handlers: HandlersFor<Contract> = {
+  ...setupHandlers,
   ...sessionHandlers,
   ...historyHandlers,
   ...aliasHandlers,
@@ -37,7 +46,7 @@ export const handlers: HandlersFor<Contract> = {
   ...registerHandlers(familyRegister),
   ...registerHandlers(baselineRegister),
   ...titleHandlers,
-  ...registerHandlers(accountRegister),
+  ...accountHandlers,
   ...reportHandlers,
   ...registerHandlers(expertRegister),
   ...registerHandlers(coachingRegister),
@@ -54,4 +63,15 @@ export const handlers: HandlersFor<Contract> = {
   ...certificateHandlers,
   ...printingHandlers,
   ...backupHandlers,
+  ...auditHandlers,
+  ...vaultHandlers,
+  ...revealHandlers(organisationRegister),
+  ...revealHandlers(familyRegister),
+  ...revealHandlers(expertRegister),
+  ...revealHandlers(nominationRegister),
+  ...eraseHandlers(familyRegister),
+  ...eraseHandlers(expertRegister),
+  ...eraseHandlers(titleRegister),
+  ...eraseHandlers(nominationRegister),
+  ...eraseHandlers(commendationRegister),
 }

@@ -11,6 +11,7 @@ import { openListedLink } from './shell/open-listed-link.ts'
 import { findDocuments } from './shell/find-documents.ts'
 import { harden } from './shell/harden.ts'
 import { bringForward, openMainWindow } from './shell/main-window.ts'
+import { createKeptKey } from './shell/keep-data-key.ts'
 import { createNamedFiles } from './shell/named-files.ts'
 import { createNotices } from './shell/notices.ts'
 import { openRecentFiles } from './shell/recent-files.ts'
@@ -67,12 +68,17 @@ function open(report: (error: unknown) => string, release: () => void, fail: (er
   app.on('second-instance', () => bringForward(window))
 
   const { tell, openingLine } = createNotices(window)
-  const backend = openRecords(settings, new URL('backend.cjs', import.meta.url), {
-    onOpening: (line) => tell({ kind: 'opening', line }),
-    onTrouble: report,
-    onRestarted: () => tell({ kind: 'restarted' }),
-    onFailed: fail,
-  })
+  const backend = openRecords(
+    settings,
+    new URL('backend.cjs', import.meta.url),
+    createKeptKey(settings.directory, report),
+    {
+      onOpening: (line) => tell({ kind: 'opening', line }),
+      onTrouble: report,
+      onRestarted: () => tell({ kind: 'restarted' }),
+      onFailed: fail,
+    },
+  )
   const endWith = closeInOrder(backend, release, report)
   // Windows waits a moment for programs when a person signs out; what is running is finished, the rest refused.
   window.on('session-end', () => void backend.close().catch(report))

@@ -27,8 +27,8 @@ const mendedByBackup: readonly RefusalReason[] = ['damaged', 'empty', 'foreign']
 export const refusedBackend = (refusal: DatabaseRefused, keeper: BackupKeeper): AnsweringDatabase => ({
   isOpen: false,
   refusal: refusal.message,
-  send: async (_session, name, input) =>
-    (mendedByBackup.includes(refusal.reason) ? await answerRefused(keeper, name, input) : undefined) ??
+  send: async (session, name, input) =>
+    (mendedByBackup.includes(refusal.reason) ? await answerRefused(keeper, session, name, input) : undefined) ??
     refuse('database-refused', refusal.message),
   readFile: (_session, fileId) => Promise.resolve(fileId === refusedCopyId ? copyOf(refusal.path) : undefined),
   close: () => Promise.resolve(),

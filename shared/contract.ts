@@ -1,12 +1,15 @@
 import type { z } from 'zod'
+import { accountCommands } from './accounts/account-commands.ts'
 import { accountRegister } from './accounts/account-register.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
+import { auditCommands } from './audit/audit-commands.ts'
 import { awardProjectRegister } from './awards/award-project-register.ts'
 import { awardQuotaRegister } from './awards/award-quota-register.ts'
 import { commendationRegister } from './awards/commendation-register.ts'
 import { certificateCommands } from './awards/certificate-commands.ts'
 import { nominationCommands } from './awards/nomination-commands.ts'
+import { nominationRegister } from './awards/nomination-register.ts'
 import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { publicityCommands } from './publicity/publicity-commands.ts'
 import { backupCommands } from './backup/backup-commands.ts'
@@ -21,13 +24,17 @@ import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
+import { eraseCommands, revealCommands } from './register/personal-commands.ts'
 import { registerCommands } from './register/register-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
+import { setupCommands } from './setup/setup-commands.ts'
 import { standardCommands } from './standards/standard-commands.ts'
 import { titleRegister } from './titles/title-register.ts'
+import { vaultCommands } from './vault/vault-commands.ts'
 
 /** Everything the renderer may ask of the backend, one line per feature. */
 export const contract = {
+  ...setupCommands,
   ...sessionCommands,
   ...historyCommands,
   ...aliasCommands,
@@ -37,6 +44,7 @@ export const contract = {
   ...registerCommands(baselineRegister),
   ...registerCommands(titleRegister),
   ...registerCommands(accountRegister),
+  ...accountCommands,
   ...reportCommands,
   ...registerCommands(expertRegister),
   ...registerCommands(coachingRegister),
@@ -53,6 +61,17 @@ export const contract = {
   ...certificateCommands,
   ...printingCommands,
   ...backupCommands,
+  ...auditCommands,
+  ...vaultCommands,
+  ...revealCommands(organisationRegister),
+  ...revealCommands(familyRegister),
+  ...revealCommands(expertRegister),
+  ...revealCommands(nominationRegister),
+  ...eraseCommands(familyRegister),
+  ...eraseCommands(expertRegister),
+  ...eraseCommands(titleRegister),
+  ...eraseCommands(nominationRegister),
+  ...eraseCommands(commendationRegister),
 }
 
 export type Contract = typeof contract

@@ -1,4 +1,5 @@
 import type { ChangeContext, ReadDb } from '#electron/context.ts'
+import { judgeWhole } from '#electron/register/judge-whole.ts'
 import { checkPublicityOf } from '#electron/publicity/start-publicity.ts'
 import { awardKinds } from '#shared/awards/award-kind.ts'
 import { checkApprovalQuota } from '#shared/awards/award-quota.ts'
@@ -7,7 +8,7 @@ import type { Nomination } from '#shared/awards/nomination-register.ts'
 import { isDay, type Day } from '#shared/calendar/day.ts'
 import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
 import { checkDocumentNumber } from '#shared/identifiers/document-number.ts'
-import { countedOf, loadAwarded, loadNominated, loadProject, type LoadedProject } from './award-queries.ts'
+import { countedOf, loadAwarded, loadNominated, loadProject, overPlaces, type LoadedProject } from './award-queries.ts'
 import { moveNomination } from './move-nomination.ts'
 import { loadNomination } from './nomination-queries.ts'
 
@@ -65,28 +66,32 @@ function enter({ write }: ChangeContext, { row }: LoadedProject, nomination: Nom
   }
 }
 
+async function checkPlaces(reader: ReadDb, { rules, row }: LoadedProject, nomination: Nomination) {
+  const allocations = (await loadProject(reader, row.id))?.allocations ?? []
+  const nominated = await loadNominated(reader, row.id)
+  return checkApprovalQuota(rules, allocations, countedOf(nomination), nominated, await loadAwarded(reader, row.id))
+}
+
 async function approveOne(
   context: ChangeContext,
   nomination: Nomination,
   approval: Approval,
 ): Promise<Outcome<string>> {
-  const { db } = context
+  const { whole } = context
   const { documentNumber, approvedOn } = approval
-  const project = await loadProject(db, nomination.projectId)
+  const { projectId } = nomination
+  const project = await loadProject(whole, projectId)
   if (!project) return refuse('not-found', '表彰项目')
-  const { rules, allocations } = project
-  const { number, sequence } = await nextNumber(db, project, nomination)
+  const { number, sequence } = await nextNumber(whole, project, nomination)
   const moved = await moveNomination(context, {
     id: nomination.id,
     version: nomination.version,
     step: 'approve',
     changes: { documentNumber, approvedOn, certificateNumber: number },
     check: async () => {
-      const shown = await checkPublicityOf(db, nomination.id, approvedOn)
+      const shown = await checkPublicityOf(context, nomination.id, approvedOn)
       if (!shown.ok) return shown
-      const { projectId } = nomination
-      const nominated = await loadNominated(db, projectId)
-      return checkApprovalQuota(rules, allocations, countedOf(nomination), nominated, await loadAwarded(db, projectId))
+      return judgeWhole(context, (reader) => checkPlaces(reader, project, nomination), overPlaces)
     },
   })
   if (!moved.ok) return moved

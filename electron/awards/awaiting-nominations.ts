@@ -1,8 +1,8 @@
 import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { AwaitingNomination } from '#shared/awards/nomination-commands.ts'
 import { nominationLifecycle, nominationPath, type NominationState } from '#shared/awards/nomination-lifecycle.ts'
+import { nominationStepsOpenTo } from '#shared/awards/nomination-steps-open.ts'
 import type { Actor } from '#shared/command/permissions.ts'
-import { stepsOpenTo } from '#shared/lifecycle.ts'
 
 const most = 300
 
@@ -38,11 +38,16 @@ async function stepsTaken(db: ReadDb): Promise<Map<string, Taken[]>> {
   return Map.groupBy(rows, ({ subjectId }) => subjectId)
 }
 
+interface Waiting {
+  readonly state: NominationState
+  readonly organisationId: string | null
+}
+
 /** The step forward that the actor may take now; returns and endings do not make something wait for them. */
-function stepForward(state: NominationState, taken: readonly Taken[], actor: Actor): string | undefined {
+function stepForward({ state, organisationId }: Waiting, taken: readonly Taken[], actor: Actor): string | undefined {
   const takenBy = Object.fromEntries(taken.map(({ step, actorId }) => [step, actorId]))
   const place = nominationPath.findIndex((station) => station === state)
-  const forward = stepsOpenTo(nominationLifecycle, { state, takenBy }, actor).find(
+  const forward = nominationStepsOpenTo({ state, takenBy }, actor, { organisationId }).find(
     (step) => nominationLifecycle.steps[step].to === nominationPath[place + 1],
   )
   return forward && nominationLifecycle.steps[forward].label
@@ -52,16 +57,15 @@ function stepForward(state: NominationState, taken: readonly Taken[], actor: Act
 export async function listAwaiting({ db, actor, today }: QueryContext): Promise<AwaitingNomination[]> {
   const rows = await db
     .selectFrom('nomination')
-    .select(['id', 'name', 'unit', 'kind', 'state'])
+    .select(['id', 'name', 'unit', 'kind', 'state', 'organisationId'])
     .where('deletedAt', 'is', null)
     .where('state', 'in', nominationPath.slice(0, -1))
-    .$if(actor.regionId !== null, (some) => some.where('regionId', '=', actor.regionId))
     .execute()
   const steps = await stepsTaken(db)
   const ends = await publicityEnds(db)
-  const waiting = rows.flatMap((row): AwaitingNomination[] => {
+  const waiting = rows.flatMap(({ organisationId, ...row }): AwaitingNomination[] => {
     const taken = steps.get(row.id) ?? []
-    const step = stepForward(row.state, taken, actor)
+    const step = stepForward({ ...row, organisationId }, taken, actor)
     const isShown = row.state === 'publicity' && (ends.get(row.id) ?? today()) >= today()
     if (step === undefined || isShown) return []
     const last = taken.at(-1)

@@ -1,10 +1,11 @@
 import type { ChangeContext, HandlersFor } from '#electron/context.ts'
+import { judgeWhole } from '#electron/register/judge-whole.ts'
 import { registerHandlers } from '#electron/register/register-handlers.ts'
 import { checkAllocations } from '#shared/awards/award-quota.ts'
 import { awardProjectRegister, type AwardProjectRow } from '#shared/awards/award-project-register.ts'
-import { refuse, type Outcome } from '#shared/command/outcome.ts'
+import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
-import { loadNominated, loadProject, type LoadedProject } from './award-queries.ts'
+import { loadNominated, loadProject, overPlaces, type LoadedProject } from './award-queries.ts'
 
 const derived = registerHandlers(awardProjectRegister)
 
@@ -17,20 +18,33 @@ const changesRules = (before: AwardProjectRow, after: AwardProjectRow): boolean 
   )
 
 /** The rules nominations were made under stay, and the places given out still fit. */
-async function checkChange({ db }: ChangeContext, before: LoadedProject): Promise<Outcome<undefined>> {
-  const after = await loadProject(db, before.row.id)
+async function checkChange(context: ChangeContext, before: LoadedProject): Promise<Outcome<undefined>> {
+  const { id, name } = before.row
+  const after = await loadProject(context.whole, id)
   if (!after) return refuse('not-found', awardProjectRegister.noun)
-  const nominated = await loadNominated(db, before.row.id)
-  if (nominated.length > 0 && changesRules(before.row, after.row))
-    return refuse('in-use', `“${before.row.name}”已有 ${nominated.length} 个推荐,其评选规则`)
-  return checkAllocations(after.rules, after.allocations)
+  const stands = await judgeWhole(
+    context,
+    async (reader) => {
+      const { length } = await loadNominated(reader, id)
+      return length > 0 && changesRules(before.row, after.row)
+        ? refuse('in-use', `“${name}”已有 ${length} 个推荐,其评选规则`)
+        : done(undefined)
+    },
+    refuse('in-use', `“${name}”已有推荐,其评选规则`),
+  )
+  if (!stands.ok) return stands
+  return judgeWhole(
+    context,
+    async (reader) => checkAllocations(after.rules, (await loadProject(reader, id))?.allocations ?? []),
+    overPlaces,
+  )
 }
 
 export const awardProjectHandlers: HandlersFor<RegisterCommands<typeof awardProjectRegister>> = {
   ...derived,
 
   'awardProjects.update': async (context, input) => {
-    const before = await loadProject(context.db, input.id)
+    const before = await loadProject(context.whole, input.id)
     const outcome = await derived['awardProjects.update'](context, input)
     if (!outcome.ok || !before) return outcome
     const fits = await checkChange(context, before)
@@ -39,7 +53,7 @@ export const awardProjectHandlers: HandlersFor<RegisterCommands<typeof awardProj
 
   'awardProjects.import': async (context, input) => {
     const ids = await context.db.selectFrom('awardProject').select('id').where('deletedAt', 'is', null).execute()
-    const known = await Promise.all(ids.map(({ id }) => loadProject(context.db, id)))
+    const known = await Promise.all(ids.map(({ id }) => loadProject(context.whole, id)))
     const outcome = await derived['awardProjects.import'](context, input)
     if (!outcome.ok) return outcome
     for (const before of known) {

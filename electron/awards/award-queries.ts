@@ -4,6 +4,7 @@ import { awardProjectRegister, type AwardProjectRow } from '#shared/awards/award
 import { readAwardProject, splitNames, type AwardProject } from '#shared/awards/award-project.ts'
 import type { CountedNomination, QuotaAllocation } from '#shared/awards/award-quota.ts'
 import { isAwarded, isCounted, type NominationState } from '#shared/awards/nomination-lifecycle.ts'
+import { refuse } from '#shared/command/outcome.ts'
 
 /** A project's row with its rules read, and how its places are given out. */
 export interface LoadedProject {
@@ -11,6 +12,9 @@ export interface LoadedProject {
   readonly rules: AwardProject
   readonly allocations: readonly QuotaAllocation[]
 }
+
+/** A limit is passed by what others nominate or are given: how much that is, is theirs. */
+export const overPlaces = refuse('quota-exceeded', '全区合计已达到项目规定的上限')
 
 /** A quota row stands for one unit's places of one kind, so its id is the unit the rules count by. */
 async function loadAllocations(db: ReadDb, projectId: string): Promise<QuotaAllocation[]> {

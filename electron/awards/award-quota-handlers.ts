@@ -1,10 +1,11 @@
 import type { ChangeContext, HandlersFor, ReadDb } from '#electron/context.ts'
+import { judgeWhole } from '#electron/register/judge-whole.ts'
 import { registerHandlers } from '#electron/register/register-handlers.ts'
 import { checkAllocations } from '#shared/awards/award-quota.ts'
 import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
-import { loadProject } from './award-queries.ts'
+import { loadProject, overPlaces } from './award-queries.ts'
 import { findQuotas } from './find-quotas.ts'
 
 const derived = registerHandlers(awardQuotaRegister)
@@ -52,11 +53,12 @@ const guarded =
   async (context: ChangeContext, input: Input): Promise<Outcome<Answer>> => {
     const outcome = await change(context, input)
     if (!outcome.ok) return outcome
-    for (const check of [checkOnce, checkStreets, checkSums]) {
-      const fits = await check(context.db)
+    for (const check of [checkOnce, checkStreets]) {
+      const fits = await check(context.whole)
       if (!fits.ok) return fits
     }
-    return outcome
+    const fits = await judgeWhole(context, checkSums, overPlaces)
+    return fits.ok ? outcome : fits
   }
 
 export const awardQuotaHandlers: HandlersFor<RegisterCommands<typeof awardQuotaRegister>> = {

@@ -34,7 +34,7 @@ const guarded =
   async (context: ChangeContext, input: Input): Promise<Outcome<Answer>> => {
     const outcome = await change(context, input)
     if (!outcome.ok) return outcome
-    const stands = await checkApproved(context.db)
+    const stands = await checkApproved(context.whole)
     return stands.ok ? outcome : stands
   }
 

@@ -9,7 +9,7 @@ const mostChoices = 30
  * What a picker offers for a unit's places: unit and kind as the name, project and number as the hint,
  * newest project first. A street is offered its own only.
  */
-export async function findQuotas({ db, actor }: QueryContext, search: string): Promise<Choice[]> {
+export async function findQuotas({ db }: QueryContext, search: string): Promise<Choice[]> {
   const sought = normaliseSearch(search)
   const rows = await db
     .selectFrom('awardQuota')
@@ -18,7 +18,6 @@ export async function findQuotas({ db, actor }: QueryContext, search: string): P
     .select(['awardProject.name as project', 'awardProject.year'])
     .where('awardQuota.deletedAt', 'is', null)
     .where('awardProject.deletedAt', 'is', null)
-    .$if(actor.regionId !== null, (quotas) => quotas.where('awardQuota.regionId', '=', actor.regionId))
     .$if(sought !== '', (quotas) =>
       quotas.where((eb) =>
         eb.or([

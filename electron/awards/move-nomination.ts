@@ -3,6 +3,7 @@ import { takeStep } from '#electron/lifecycle/take-step.ts'
 import { findRow } from '#electron/register/register-queries.ts'
 import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import { nominationRegister, type Nomination } from '#shared/awards/nomination-register.ts'
+import { checkOwnUnit } from '#shared/awards/nomination-steps-open.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import type { AwardTables } from './award-tables.ts'
 import { loadNomination } from './nomination-queries.ts'
@@ -35,6 +36,8 @@ export async function moveNomination(
     changes,
   })
   if (!moved.ok) return moved
+  const isFree = checkOwnUnit(step, context.actor, nomination)
+  if (!isFree.ok) return isFree
   const allowed = await check(nomination)
   if (!allowed.ok) return allowed
   write.describe({ label: `${nominationLifecycle.steps[step].label}:${nomination.name}` })

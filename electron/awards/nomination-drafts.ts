@@ -7,7 +7,6 @@ import { nominationFormFields, nominationRegister, type Nomination } from '#shar
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { ValuesIn } from '#shared/register/register.ts'
 import { findQuota } from './award-queries.ts'
-import { checkScope } from './check-recommendation.ts'
 import { loadNomination, rankedOf } from './nomination-queries.ts'
 
 type Typed = Partial<ValuesIn<typeof nominationRegister>>
@@ -27,7 +26,7 @@ async function writeRanks(
   quotaId: string,
   ids: readonly string[],
 ): Promise<Outcome<undefined>> {
-  const now = new Map((await rankedOf(context.db, quotaId)).map((row) => [row.id, row]))
+  const now = new Map((await rankedOf(context.whole, quotaId)).map((row) => [row.id, row]))
   for (const { id, rank } of rankInOrder(ids)) {
     const row = now.get(id)
     const written = row ? context.write.update('nomination', id, row.version, { rank }) : refuse('not-found', '推荐')
@@ -40,10 +39,8 @@ async function writeRanks(
 export async function createDraft(context: ChangeContext, values: Typed): Promise<Outcome<Nomination>> {
   const quota = values.quotaId ? await findQuota(context.db, values.quotaId) : undefined
   if (!quota) return refuseFields([{ field: 'quotaId', message: '请选择表彰项目和本单位的名额。' }])
-  const allowed = checkScope(context, quota)
-  if (!allowed.ok) return allowed
   const { kind, unit, projectId, regionId } = quota
-  const rank = (await rankedOf(context.db, quota.id)).length + 1
+  const rank = (await rankedOf(context.whole, quota.id)).length + 1
   return createRow(context, nominationRegister, {
     ...typedOnly(values),
     kind,
@@ -58,7 +55,7 @@ export async function createDraft(context: ChangeContext, values: Typed): Promis
 /** Numbers what is left of each unit's nominations 1 … n, in the order it stands. */
 async function closeRanks(context: ChangeContext, quotas: ReadonlySet<string>): Promise<Outcome<undefined>> {
   for (const quotaId of quotas) {
-    const ids = (await rankedOf(context.db, quotaId)).map(({ id }) => id)
+    const ids = (await rankedOf(context.whole, quotaId)).map(({ id }) => id)
     const ranked = await writeRanks(context, quotaId, ids)
     if (!ranked.ok) return ranked
   }
@@ -68,8 +65,6 @@ async function closeRanks(context: ChangeContext, quotas: ReadonlySet<string>): 
 async function loadDraft(context: ChangeContext, seen: Seen): Promise<Outcome<Nomination>> {
   const loaded = await loadNomination(context.db, seen)
   if (!loaded.ok) return loaded
-  const allowed = checkScope(context, loaded.value)
-  if (!allowed.ok) return allowed
   if (loaded.value.state !== 'draft')
     return refuse('locked', `推荐已提交,现为“${nominationLifecycle.states[loaded.value.state]}”,须先退回修改`)
   return loaded
@@ -110,9 +105,7 @@ export async function restoreDrafts(context: ChangeContext, ids: readonly string
 export async function reorder(context: ChangeContext, quotaId: string, ids: readonly string[]) {
   const quota = await findQuota(context.db, quotaId)
   if (!quota) return refuse('not-found', '名额')
-  const allowed = checkScope(context, quota)
-  if (!allowed.ok) return allowed
-  const rows = await rankedOf(context.db, quotaId)
+  const rows = await rankedOf(context.whole, quotaId)
   if (rows.some(({ state }) => state !== 'draft' && state !== 'recommended'))
     return refuse('locked', '已有推荐通过审核,排序不再变动')
   const wanted = new Set(ids)

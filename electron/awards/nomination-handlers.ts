@@ -11,7 +11,7 @@ import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcom
 import { listAwaiting } from './awaiting-nominations.ts'
 import { approveNominations } from './approve-nominations.ts'
 import { findQuota, loadNominated, loadProject } from './award-queries.ts'
-import { checkRecommendation, checkScope } from './check-recommendation.ts'
+import { checkRecommendation } from './check-recommendation.ts'
 import { moveNomination } from './move-nomination.ts'
 import {
   changeDraft,
@@ -44,13 +44,13 @@ const step =
       ...(check ? { check: (nomination: Nomination) => check(context, nomination) } : {}),
     })
 
-async function readFile({ db }: QueryContext, id: string): Promise<Outcome<NominationFile>> {
+async function readFile({ db, whole }: QueryContext, id: string): Promise<Outcome<NominationFile>> {
   const nomination = await findRow(db, nominationRegister, id)
-  const project = nomination && (await loadProject(db, nomination.projectId))
+  const project = nomination && (await loadProject(whole, nomination.projectId))
   if (!nomination || !project) return refuse('not-found', nominationRegister.noun)
   const quota = await findQuota(db, nomination.quotaId)
   const { opinions } = await opinionsOf(db, id)
-  const nominated = await loadNominated(db, nomination.projectId)
+  const nominated = await loadNominated(whole, nomination.projectId)
   return done({
     steps: await stepsOf(db, id),
     takenBy: await takenBy(db, id),
@@ -61,8 +61,8 @@ async function readFile({ db }: QueryContext, id: string): Promise<Outcome<Nomin
   })
 }
 
-const checkCleared: Check = async ({ db }, nomination) => {
-  const project = await loadProject(db, nomination.projectId)
+const checkCleared: Check = async ({ db, whole }, nomination) => {
+  const project = await loadProject(whole, nomination.projectId)
   if (!project) return refuse('not-found', '表彰项目')
   const { opinions } = await opinionsOf(db, nomination.id)
   return checkOpinions(project.rules.requiredOpinions[nomination.kind], opinions)
@@ -80,11 +80,8 @@ export const nominationHandlers: HandlersFor<typeof nominationCommands> = {
   'nominations.awaiting': async (context) => done(await listAwaiting(context)),
   'nominations.file': (context, { id }) => readFile(context, id),
 
-  'nominations.recommend': step('recommend', async (context, nomination) => {
-    const allowed = checkScope(context, nomination)
-    return allowed.ok ? checkRecommendation(context, nomination) : allowed
-  }),
-  'nominations.takeBack': step('takeBack', checkScope),
+  'nominations.recommend': step('recommend', checkRecommendation),
+  'nominations.takeBack': step('takeBack'),
   'nominations.review': step('review'),
   'nominations.sendBack': step('sendBack'),
   'nominations.clear': step('clear', checkCleared),
@@ -113,7 +110,7 @@ export const nominationHandlers: HandlersFor<typeof nominationCommands> = {
       return refuseFields([{ field: 'members', message: vote.error.issues[0]?.message ?? '票数有误,请核对。' }])
     const loaded = await loadNomination(context.db, { id, version })
     if (!loaded.ok) return loaded
-    const project = await loadProject(context.db, loaded.value.projectId)
+    const project = await loadProject(context.whole, loaded.value.projectId)
     if (!project) return refuse('not-found', '表彰项目')
     const { voteRule } = project.rules
     if (!hasQuorum(vote.data, voteRule)) {

@@ -24,7 +24,7 @@ export async function publishNominations(context: ChangeContext, { rows, ...anno
   const projects = new Set(shown.map(({ projectId }) => projectId))
   const [projectId = ''] = projects
   if (projects.size > 1) return refuse('wrong-state', '所选推荐不属于同一个表彰项目')
-  const project = await loadProject(context.db, projectId)
+  const project = await loadProject(context.whole, projectId)
   if (!project) return refuse('not-found', '表彰项目')
   const started = await startPublicity(context, {
     subjectKind: 'nomination',

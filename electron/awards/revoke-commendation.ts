@@ -14,15 +14,15 @@ export async function revokeCommendation(
   context: ChangeContext,
   { id, version, reason }: Reasoned,
 ): Promise<Outcome<Nomination>> {
-  const { db, write, today } = context
+  const { whole, write, today } = context
   const moved = await moveNomination(context, { id, version, step: 'revoke', reason })
   if (!moved.ok) return moved
-  const commendation = await db
+  const commendation = await whole
     .selectFrom('commendation')
     .select(['id', 'version'])
     .where('nominationId', '=', id)
     .executeTakeFirst()
-  const certificate = await db
+  const certificate = await whole
     .selectFrom('certificate')
     .select(['id', 'version'])
     .where('nominationId', '=', id)

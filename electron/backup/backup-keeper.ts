@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { dayAt } from '#electron/clock.ts'
 import { readVersion } from '#electron/resources.ts'
 import type { BackupKind, BackupManifest } from '#shared/backup/backup-manifest.ts'
-import { done, refuse, type Outcome, type Problem } from '#shared/command/outcome.ts'
+import { done, refuse, refuseFields, type Outcome, type Problem } from '#shared/command/outcome.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import type { AskedRestore, BackupFailure, BackupJob, Backups } from './backups.ts'
 import { folderWithin, ownFolder, readSettings, writeSettings } from './backup-settings.ts'
@@ -119,7 +119,8 @@ export function createBackupKeeper({ dataDirectory, path, now, report }: Tools):
           await disk.makeFolder(folderWithin(folder, dataDirectory))
         }
         const key = isSealed ? (passphrase === null ? settings().key : await newSealingKey(passphrase)) : null
-        if (isSealed && key === null) return refuse('passphrase-needed', '第一次加密')
+        if (isSealed && key === null)
+          return refuseFields([{ field: 'passphrase', message: '第一次加密请填写备份口令,至少 12 个字符。' }])
         writeSettings(dataDirectory, { folder, rule, key })
         return done(settings())
       } catch (error) {

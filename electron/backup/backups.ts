@@ -25,6 +25,8 @@ export interface AskedRestore {
   readonly passphrase: string | null
   readonly reason: string
   readonly actor: Pick<Actor, 'accountId' | 'name'>
+  /** The window it was asked for at. */
+  readonly session: string
 }
 
 /** What a backup holds, as far as its manifest or the file itself says. */

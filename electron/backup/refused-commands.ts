@@ -24,6 +24,7 @@ const parse = <T>(schema: z.ZodType<T>, input: unknown): Outcome<T> => {
  */
 export async function answerRefused(
   keeper: BackupKeeper,
+  session: string,
   name: string,
   input: unknown,
 ): Promise<Outcome<unknown> | undefined> {
@@ -40,6 +41,6 @@ export async function answerRefused(
   if (name !== 'backups.restore') return undefined
   const wanted = parse(backupCommands[name].input, input)
   if (!wanted.ok) return wanted
-  keeper.askRestore({ ...wanted.value, actor: anybody })
+  keeper.askRestore({ ...wanted.value, actor: anybody, session })
   return done(null)
 }

@@ -82,7 +82,7 @@ export async function restoreDatabase<S extends Standing>(
   }
   if (!standing.isOpen) return failed(standing.refusal)
   try {
-    if (standing.audit) noteRestored(standing.audit, { at: now(), asked, staged, keptAs })
+    if (standing.audit) noteRestored(standing.audit, { asked, staged, keptAs })
   } catch (error) {
     await standing.close()
     const refusal = refuseTrouble(error, 'restore-failed', live)

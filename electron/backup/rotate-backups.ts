@@ -1,4 +1,5 @@
 import { dayAt } from '#electron/clock.ts'
+import { markPathOf } from '#electron/database/head-mark.ts'
 import { chooseExpired, type RotationRule } from '#shared/backup/rotation.ts'
 import { manifestOf } from './backup-name.ts'
 import type { Disk } from './disk.ts'
@@ -17,6 +18,7 @@ export async function rotateBackups(disk: Disk, folder: string, rule: RotationRu
   // The manifest first: broken off between the two, what is left is no backup and goes the next time.
   for (const path of expired) {
     await disk.remove(manifestOf(path))
+    await disk.remove(markPathOf(path))
     await disk.remove(path)
   }
   for (const path of await listRemains(disk, folder)) await disk.remove(path)

@@ -118,7 +118,7 @@ export const readRecipe = async (disk: Disk, path: string): Promise<KeyRecipe | 
 export type Opener = { readonly passphrase: string } | SealingKey
 
 /**
- * The bytes inside a sealed file. They may be trusted only when the last has come: throws `passphrase-wrong` before the
+ * The bytes inside a sealed file. They may be trusted only when the last has come: throws `backup-passphrase-wrong` before the
  * first, `backup-unusable` at the end of a file that was cut or changed.
  */
 export async function* unseal(disk: Disk, path: string, opener: Opener): AsyncGenerator<Uint8Array> {
@@ -130,7 +130,7 @@ export async function* unseal(disk: Disk, path: string, opener: Opener): AsyncGe
   const fileKey = fileKeyOf(key, header.fileSalt)
   const proof = Buffer.from(header.proof, 'base64')
   if (proof.length !== 16 || !timingSafeEqual(proof, proofOf(fileKey)))
-    throw new BackupTrouble('passphrase-wrong', path)
+    throw new BackupTrouble('backup-passphrase-wrong', path)
   const decipher = createDecipheriv(cipherName, fileKey, Buffer.from(header.nonce, 'base64')).setAAD(head)
   let held = Buffer.alloc(0)
   for await (const bytes of disk.read(path, head.length)) {

@@ -1,3 +1,4 @@
+import { markAnew, markPathOf } from '#electron/database/head-mark.ts'
 import { inspectFile } from '#electron/database/inspect-file.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 import type { BackupManifest, FileSummary } from '#shared/backup/backup-manifest.ts'
@@ -33,7 +34,7 @@ async function findOpener(disk: Disk, { path, passphrase, key }: StageOrder): Pr
   if (recipe === undefined) return undefined
   if (passphrase !== null && passphrase !== '') return { passphrase }
   if (key?.recipe.salt === recipe.salt) return key
-  throw new BackupTrouble('passphrase-needed', path)
+  throw new BackupTrouble('backup-sealed', path)
 }
 
 /** Throws where a file is not the one its manifest speaks of. */
@@ -61,7 +62,9 @@ export async function stageBackup(order: StageOrder, disk: Disk): Promise<Staged
     if (manifest && plain.sha256 !== manifest.plainSha256)
       throw new BackupTrouble('backup-unusable', `文件内容与备份时写下的清单不符:${path}`)
     inspectFile(target, migrations)
-    const summary = await checkCopy(target, manifest?.summary, 'backup-unusable')
+    const summary = checkCopy(target, manifest?.summary, 'backup-unusable')
+    // A log of an older schema has no marks; they are made when it has been brought up to date.
+    if (summary.tables['audit_anchor'] !== undefined) markAnew(target, target)
     await dropSideFiles(disk, target)
     return { path, target, manifest: manifest ?? null, summary, bytes }
   } catch (error) {
@@ -77,5 +80,6 @@ const dropSideFiles = async (disk: Disk, target: string): Promise<void> => {
 /** Takes away what was staged and is not wanted. */
 export async function dropStaged(disk: Disk, target: string): Promise<void> {
   await disk.remove(target).catch(() => undefined)
+  await disk.remove(markPathOf(target)).catch(() => undefined)
   await dropSideFiles(disk, target).catch(() => undefined)
 }

@@ -36,7 +36,7 @@ async function takeCopy({ source, scratch }: BackupOrder, { disk, tell }: Tools)
     const expected = reading.summarise()
     await reading.copyTo(scratch, (fraction) => tell('copy', fraction))
     tell('check', 0)
-    return await checkCopy(scratch, expected, 'backup-not-made')
+    return checkCopy(scratch, expected, 'backup-not-made')
   } finally {
     reading.close()
   }

@@ -1,3 +1,5 @@
+import type { AuditKind } from '#shared/command/audit-kind.ts'
+
 /** The tables only the write path itself fills. */
 export interface LogTables {
   device: { id: string; createdAt: string }
@@ -32,6 +34,8 @@ export interface LogTables {
     schemaVersion: string
     source: string
   }
+  credential: { accountId: string; hash: string; earlier: string; changedAt: string; isInitial: 0 | 1 }
+  lockout: { loginName: string; failures: number; lockedMs: number }
   audit: {
     seq: number
     at: string
@@ -42,5 +46,30 @@ export interface LogTables {
     txId: string | null
     digest: string
     hash: string
+    /** By which fields the hash was made: see `audit-line.ts`. */
+    form: 1 | 2
+    kind: AuditKind
+    station: string
+    label: string
+    object: string
+    beforeDigest: string | null
+    afterDigest: string | null
+  }
+  /** Where the audit log was cut by an archive: see `archive-audit.ts`. */
+  auditAnchor: {
+    seq: number
+    hash: string
+    lines: number
+    actSeq: number
+    file: string
+    fileHash: string
+    at: string
+  }
+  /** What an act digests to since a later one erased values of it: see `amend-acts.ts`. */
+  actAmendment: {
+    byTxId: string
+    txId: string
+    beforeDigest: string
+    afterDigest: string
   }
 }

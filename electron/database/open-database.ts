@@ -1,25 +1,47 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { createActDigest } from './act-digest.ts'
+import { createAmendActs } from './amend-acts.ts'
+import { createArchiveAudit } from './archive-audit.ts'
+import type { AuditLog } from './audit-log.ts'
+import { createCredentialStore, type CredentialStore } from './credential-store.ts'
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
+import { openAudit } from './open-audit.ts'
 import { createOperationLog } from './operation-log.ts'
+import { createKeyWraps, type KeyWraps } from './key-wraps.ts'
 import { createRecordStore } from './record-store.ts'
+import { createTraceEraser } from './erase-traces.ts'
+import { sealStored } from './seal-stored.ts'
+import type { Seals } from './seals.ts'
 import type { RowRules } from './row-rules.ts'
+import { createScopeInForce, type ScopeInForce } from './scope/scope-in-force.ts'
+import type { ScopeTables } from './scope/scope-tables.ts'
 import type { Tables } from './tables.ts'
+import type { AuditWatch } from './watch-audit.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
-export type ReadDb = ReadonlyKysely<Tables>
+export type ReadDb = ReadonlyKysely<Tables & ScopeTables>
 
 /** An open database: a reader that cannot write, and a writer per act. */
 export interface OpenDatabase {
+  /** Reads every row there is, whatever scope is in force. */
   readonly db: ReadDb
+  /** Reads what the scope in force shows; a statement that names a schema, and so would reach past it, is refused. */
+  readonly scoped: ReadDb
+  readonly scope: Pick<ScopeInForce, 'enter'>
   readonly audit: AuditLog
+  /** Checks the whole audit log while the program works. */
+  readonly auditWatch: AuditWatch
+  readonly credentials: CredentialStore
+  readonly keyWraps: KeyWraps
+  /** Seals in the running act what is stored in plain; answers how many values. */
+  readonly sealStored: () => number
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
   /** Begins an act. Its writes count only when `commit` is called. */
@@ -38,6 +60,9 @@ interface Options {
   /** How search columns follow from rows, given the aliases of a row. */
   readonly indexWith: (aliasesOf: (ownerId: string) => readonly string[]) => SearchIndex
   readonly rules: RowRules
+  readonly seals: Seals
+  /** The tables that may have sealed columns. */
+  readonly sealedTables: readonly string[]
   /** The schema's steps, oldest first; those shipped, unless others are given. */
   readonly migrations?: readonly Migration[]
 }
@@ -52,9 +77,11 @@ function prepareFile({ path, now, newId, migrations = shipped }: Options): Datab
       file.pragma(`application_id = ${applicationId}`)
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
+    // What is deleted or replaced is overwritten in the file, not only let go of.
+    file.pragma('secure_delete = ON')
     migrate(file, migrations)
     file
-      .prepare('INSERT INTO device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM device)')
+      .prepare('INSERT INTO main.device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM main.device)')
       .run(newId(), now())
     return file
   } catch (error) {
@@ -71,40 +98,98 @@ function openFile(options: Options): Database {
   }
 }
 
+/**
+ * What a reading statement may ask of the seals: a protected value as it may be shown, and the blind index of a text
+ * somebody looks for. No statement answers a protected value in full.
+ */
+function answerInSql(file: Database, seals: Seals): void {
+  file.function('masked_cell', (table: string, column: string, rowId: string, stored: string | null) =>
+    stored === null ? null : seals.masked(table, column, rowId, stored),
+  )
+  file.function('blind_index', { deterministic: true }, (kind: string, text: string) => seals.soughtIndex(kind, text))
+}
+
+/** A reader over a guarded connection. The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one. */
+const createReader = (database: SqliteDatabase): Kysely<Tables & ScopeTables> =>
+  new Kysely({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
+
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
   const file = openFile(options)
-  const { newId, indexWith, rules } = options
-  const deviceId = file.prepare('SELECT id FROM device ORDER BY created_at LIMIT 1').pluck().get() as string
-  const aliases = file.prepare('SELECT name FROM alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id').pluck()
+  const { newId, indexWith, rules, seals, sealedTables } = options
+  const deviceId = file.prepare('SELECT id FROM main.device ORDER BY created_at LIMIT 1').pluck().get() as string
+  const aliases = file
+    .prepare('SELECT name FROM main.alias WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id')
+    .pluck()
   const index = indexWith((ownerId) => aliases.all(ownerId) as string[])
   const store = createRecordStore(file)
+  const scope = createScopeInForce(file)
   const log = createOperationLog(file, deviceId, newId)
+  const digest = createActDigest(file)
+  const amend = createAmendActs(file)
+  const archive = createArchiveAudit(file, options.path)
+  const { audit, auditWatch, keepMark } = openAudit(file, options)
+  const rewritten = new Set<string>()
+  const onRewritten = (txId: string): void => void rewritten.add(txId)
+  const traces = createTraceEraser(file, onRewritten)
+  answerInSql(file, seals)
 
   let revision = 0
   let running: object | undefined
+  let hasErased = false
+  const onErased = (): void => void (hasErased = true)
 
   const end = (statement: 'COMMIT' | 'ROLLBACK'): void => {
     if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
     running = undefined
     revision += 1
+    // What was there before an erasure lies in the write-ahead log until that is folded in and cut off.
+    if (hasErased && statement === 'COMMIT') file.pragma('wal_checkpoint(TRUNCATE)')
+    hasErased = false
+    rewritten.clear()
+    audit.settle()
   }
 
   return {
-    // The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one.
-    db: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: guardReads(file) }),
-      plugins: [new CamelCasePlugin()],
-    }) as unknown as ReadDb,
-    audit: createAuditLog(file),
+    db: createReader(guardReads(file)).withSchema('main') as unknown as ReadDb,
+    scoped: createReader(guardReads(file, { scoped: true })) as unknown as ReadDb,
+    scope,
+    audit,
+    auditWatch,
+    credentials: createCredentialStore(file),
+    keyWraps: createKeyWraps(file),
+    sealStored: () => {
+      onErased()
+      return sealStored(file, seals, sealedTables, onRewritten)
+    },
     revision: () => revision,
     begin(head) {
       file.exec('BEGIN IMMEDIATE')
       running = head
-      return createWriter({ store, log, index, rules, newId, head, isOpen: () => running === head })
+      return createWriter({
+        store,
+        scope,
+        log,
+        digest,
+        amend,
+        rewritten,
+        archive,
+        index,
+        rules,
+        seals,
+        traces,
+        newId,
+        head,
+        isOpen: () => running === head,
+        onErased,
+      })
     },
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
-    close: () => void file.close(),
+    close() {
+      auditWatch.stop()
+      if (file.open) keepMark()
+      file.close()
+    },
   }
 }

@@ -34,31 +34,34 @@ const laterOf = (at: string, lastHlc = ''): string =>
 export type SourcedOperation = Operation & { readonly source: string }
 
 export interface OperationLog {
-  append(act: ActHead, operations: readonly SourcedOperation[]): void
+  /** `rewritten` counts earlier acts whose log this one rewrote; they stand for its rows where it has no operation. */
+  append(act: ActHead, operations: readonly SourcedOperation[], rewritten?: number): void
 }
 
 export function createOperationLog(file: Database, deviceId: string, newId: () => string): OperationLog {
-  const lastSeq = file.prepare('SELECT coalesce(max(dev_seq), 0) FROM operation WHERE device_id = ?').pluck()
-  const lastHlc = file.prepare('SELECT hlc FROM operation WHERE device_id = ? ORDER BY dev_seq DESC LIMIT 1').pluck()
+  const lastSeq = file.prepare('SELECT coalesce(max(dev_seq), 0) FROM main.operation WHERE device_id = ?').pluck()
+  const lastHlc = file
+    .prepare('SELECT hlc FROM main.operation WHERE device_id = ? ORDER BY dev_seq DESC LIMIT 1')
+    .pluck()
   const schemaVersion = file
-    .prepare('SELECT name FROM migration ORDER BY position DESC LIMIT 1')
+    .prepare('SELECT name FROM main.migration ORDER BY position DESC LIMIT 1')
     .pluck()
     .get() as string
   const insertAct = file.prepare(
-    'INSERT INTO act (tx_id, at, actor_id, actor_name, command, label, source, row_count, undoable, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO main.act (tx_id, at, actor_id, actor_name, command, label, source, row_count, undoable, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertOperation = file.prepare(
-    'INSERT INTO operation (device_id, dev_seq, op_id, tx_id, table_name, row_id, kind, changes, base_version, actor_id, hlc, schema_version, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO main.operation (device_id, dev_seq, op_id, tx_id, table_name, row_id, kind, changes, base_version, actor_id, hlc, schema_version, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const markUndone = file.prepare('UPDATE act SET undone_by = ? WHERE tx_id = ?')
+  const markUndone = file.prepare('UPDATE main.act SET undone_by = ? WHERE tx_id = ?')
   const markRedone = file.prepare(
-    'UPDATE act SET undone_by = NULL WHERE tx_id = (SELECT undoes FROM act WHERE tx_id = ?)',
+    'UPDATE main.act SET undone_by = NULL WHERE tx_id = (SELECT undoes FROM main.act WHERE tx_id = ?)',
   )
 
   return {
-    append(act, operations) {
+    append(act, operations, rewritten = 0) {
       const { txId, at, actorId, actorName, command, label, source, undoable, undoes } = act
-      const rows = new Set(operations.map(({ rowId }) => rowId)).size
+      const rows = new Set(operations.map(({ rowId }) => rowId)).size || rewritten
       insertAct.run(txId, at, actorId, actorName, command, label, source, rows, undoable ? 1 : 0, undoes ?? null)
       if (undoes !== undefined) {
         markUndone.run(txId, undoes)

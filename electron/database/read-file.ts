@@ -1,18 +1,16 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { FileSummary } from '#shared/backup/backup-manifest.ts'
-import { guardReads } from './guard-reads.ts'
+import { checkAuditNow } from './check-audit.ts'
 import { appliedMigrations } from './migrate.ts'
-import type { ReadDb } from './open-database.ts'
-import type { Tables } from './tables.ts'
 
 /** A database file opened for reading only, beside whoever writes it. */
 export interface FileReading {
-  readonly db: ReadDb
   /** What it holds. */
   summarise(): FileSummary
   /** SQLite's own full check of the file; the first fault in its words, or undefined where it finds none. */
   findFault(): string | undefined
+  /** What the check of its whole audit log finds first, in words; undefined where it finds nothing. */
+  findAuditFault(): string | undefined
   /** Copies the state read here to a new file by SQLite's online backup; told the part done, 0 to 1. */
   copyTo(path: string, tell: (fraction: number) => void): Promise<void>
   close(): void
@@ -51,6 +49,10 @@ function summarise(file: Database): FileSummary {
   }
 }
 
+/** A log of an older schema is checked when the file has been brought up to date, as every opening does. */
+const hasForms = (file: Database): boolean =>
+  file.prepare("SELECT 1 FROM pragma_table_info('audit') WHERE name = 'form'").get() !== undefined
+
 /**
  * Opens a database file for reading and holds the state it has at this instant: acts that others commit meanwhile are
  * not seen, and wait for nothing.
@@ -65,15 +67,12 @@ export function readFile(path: string): FileReading {
     throw error
   }
   return {
-    db: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: guardReads(file) }),
-      plugins: [new CamelCasePlugin()],
-    }) as unknown as ReadDb,
     summarise: () => summarise(file),
     findFault: () => {
       const found = String(file.pragma('integrity_check(1)', { simple: true }))
       return found === 'ok' ? undefined : found.replaceAll(/\s+/gu, ' ')
     },
+    findAuditFault: () => (hasForms(file) ? checkAuditNow(file, 'not-asked')[0]?.words : undefined),
     copyTo: async (target, tell) => {
       await file.backup(target, {
         progress: ({ totalPages, remainingPages }) => {

@@ -13,6 +13,10 @@ export const fromColumn = (column: string): string =>
 /** Computed from the row itself: never logged. */
 const computed: ReadonlySet<string> = new Set(['search', 'namePinyin'])
 
+/** A blind index follows from the sealed value beside it. */
+const isComputed = (name: string, names: readonly string[]): boolean =>
+  computed.has(name) || (name.endsWith('Index') && names.includes(name.slice(0, -'Index'.length)))
+
 /** Columns that hold the id of a row of any table, which the schema therefore cannot watch. */
 const loosePointers = [
   ['alias', 'owner_id'],
@@ -46,12 +50,13 @@ interface Shape {
 }
 
 function shapeOf(file: Database, table: string): Shape {
-  const sqlName = `"${toColumn(table)}"`
-  const names = file.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(toColumn(table)) as string[]
+  const sqlName = `main."${toColumn(table)}"`
+  const names = file.prepare("SELECT name FROM pragma_table_info(?, 'main')").pluck().all(toColumn(table)) as string[]
   const columns = names.map((column) => [column, fromColumn(column)] as const)
+  const codeNames = columns.map(([, name]) => name)
   return {
     columns,
-    logged: columns.map(([, name]) => name).filter((name) => !computed.has(name)),
+    logged: codeNames.filter((name) => !isComputed(name, codeNames)),
     find: file.prepare(`SELECT * FROM ${sqlName} WHERE id = ?`),
     insert: file.prepare(`INSERT INTO ${sqlName} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`),
     remove: file.prepare(`DELETE FROM ${sqlName} WHERE id = ?`),
@@ -75,13 +80,15 @@ export function createRecordStore(file: Database): RecordStore {
   }
 
   const isHeld = (id: string): boolean =>
-    loosePointers.some(([table, column]) => prepare(`SELECT 1 FROM ${table} WHERE ${column} = ?`).get(id) !== undefined)
+    loosePointers.some(
+      ([table, column]) => prepare(`SELECT 1 FROM main.${table} WHERE ${column} = ?`).get(id) !== undefined,
+    )
 
   return {
     logged: (table) => shape(table).logged,
     isInUse: (table, column, value, butNot = '') =>
       prepare(
-        `SELECT 1 FROM "${toColumn(table)}" WHERE ${toColumn(column)} = ? AND id <> ? AND deleted_at IS NULL`,
+        `SELECT 1 FROM main."${toColumn(table)}" WHERE ${toColumn(column)} = ? AND id <> ? AND deleted_at IS NULL`,
       ).get(value, butNot) !== undefined,
     find(table, id) {
       const { find, columns } = shape(table)
@@ -98,7 +105,7 @@ export function createRecordStore(file: Database): RecordStore {
     update(table, id, cells) {
       const sets = Object.keys(cells).map((name) => `${toColumn(name)} = ?`)
       const values = Object.values(cells).map((value) => value ?? null)
-      prepare(`UPDATE "${toColumn(table)}" SET ${sets.join(', ')} WHERE id = ?`).run(values, id)
+      prepare(`UPDATE main."${toColumn(table)}" SET ${sets.join(', ')} WHERE id = ?`).run(values, id)
     },
     remove(table, id) {
       if (isHeld(id)) return false

@@ -1,12 +1,19 @@
-CREATE TABLE account (
+CREATE TABLE "account" (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT, search TEXT NOT NULL DEFAULT '', name_pinyin TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL CHECK (length(name) > 0),
-  role TEXT NOT NULL,
+  login_name TEXT NOT NULL CHECK (length(login_name) > 0),
   unit TEXT NOT NULL,
+  role TEXT,
+  second_role TEXT CHECK (second_role IS NULL OR role IS NOT NULL),
   region_id TEXT REFERENCES region (id),
+  scope TEXT CHECK (scope IN ('everything', 'custom', 'own-and-below', 'own', 'self')),
+  organisation_id TEXT REFERENCES organisation (id),
+  region_ids TEXT CHECK (json_valid(region_ids)) CHECK ((scope = 'custom') = (region_ids IS NOT NULL)),
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX account_by_login ON account (login_name COLLATE NOCASE) WHERE deleted_at IS NULL;
 
 CREATE TABLE act (
   seq INTEGER PRIMARY KEY,
@@ -22,6 +29,16 @@ CREATE TABLE act (
   undoes TEXT REFERENCES act (tx_id),
   undone_by TEXT REFERENCES act (tx_id)
 ) STRICT;
+
+CREATE TABLE act_amendment (
+  by_tx_id TEXT NOT NULL REFERENCES act (tx_id),
+  tx_id TEXT NOT NULL REFERENCES act (tx_id),
+  before_digest TEXT NOT NULL,
+  after_digest TEXT NOT NULL,
+  PRIMARY KEY (by_tx_id, tx_id)
+) STRICT;
+
+CREATE INDEX act_amendment_of_act ON act_amendment (tx_id);
 
 CREATE INDEX act_by_actor ON act (actor_id, seq);
 
@@ -46,7 +63,43 @@ CREATE TABLE audit (
   tx_id TEXT,
   digest TEXT NOT NULL,
   hash TEXT NOT NULL
+  , form INTEGER NOT NULL DEFAULT 1 CHECK (form IN (1, 2)), kind TEXT NOT NULL DEFAULT 'change', station TEXT NOT NULL DEFAULT '', label TEXT NOT NULL DEFAULT '', object TEXT NOT NULL DEFAULT '', before_digest TEXT, after_digest TEXT) STRICT;
+
+CREATE TABLE audit_anchor (
+  seq INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL,
+  lines INTEGER NOT NULL CHECK (lines > 0),
+  act_seq INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  file_hash TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER audit_anchor_holds BEFORE INSERT ON audit_anchor
+  WHEN NOT EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq AND hash = NEW.hash)
+  OR EXISTS (SELECT 1 FROM audit WHERE seq <= NEW.seq AND datetime(at, '+6 months') > datetime(NEW.at))
+  BEGIN SELECT RAISE(ABORT, '保存不满六个月的审计记录不能清除'); END;
+
+CREATE TRIGGER audit_anchor_never_changed BEFORE UPDATE ON audit_anchor
+  BEGIN SELECT RAISE(ABORT, '审计归档的记载不能修改'); END;
+
+CREATE TRIGGER audit_anchor_never_removed BEFORE DELETE ON audit_anchor
+  BEGIN SELECT RAISE(ABORT, '审计归档的记载不能删除'); END;
+
+CREATE INDEX audit_by_act ON audit (tx_id) WHERE tx_id IS NOT NULL;
+
+CREATE INDEX audit_by_kind ON audit (kind, seq);
+
+CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, '审计记录写下后不能修改'); END;
+
+CREATE TRIGGER audit_only_appended BEFORE INSERT ON audit
+  WHEN NEW.seq <> coalesce((SELECT max(seq) FROM audit), (SELECT max(seq) FROM audit_anchor), 0) + 1
+  BEGIN SELECT RAISE(ABORT, '审计记录只能依次写在末尾'); END;
+
+CREATE TRIGGER audit_only_archived BEFORE DELETE ON audit
+  WHEN OLD.seq > coalesce((SELECT max(seq) FROM audit_anchor), 0)
+  BEGIN SELECT RAISE(ABORT, '审计记录不能删除,满期的部分只能归档并清除'); END;
 
 CREATE TABLE award_opinion (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT,
@@ -174,6 +227,14 @@ CREATE INDEX commendation_by_name ON commendation (name_pinyin, id);
 
 CREATE INDEX commendation_by_nomination ON commendation (nomination_id) WHERE nomination_id IS NOT NULL;
 
+CREATE TABLE credential (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  hash TEXT NOT NULL CHECK (hash GLOB 'scrypt$*'),
+  earlier TEXT NOT NULL CHECK (json_valid(earlier)),
+  changed_at TEXT NOT NULL,
+  is_initial INTEGER NOT NULL CHECK (is_initial IN (0, 1))
+) STRICT;
+
 CREATE TABLE device (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL
@@ -244,11 +305,13 @@ CREATE TABLE expert (
   phone TEXT,
   disabled_on TEXT CHECK (disabled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX expert_by_account ON expert (account_id);
 
 CREATE INDEX expert_by_name ON expert (name_pinyin, id);
+
+CREATE INDEX expert_by_phone ON expert (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE TRIGGER expert_on_panel BEFORE UPDATE OF deleted_at ON expert
   WHEN NEW.deleted_at IS NOT NULL
@@ -266,13 +329,19 @@ CREATE TABLE family (
   books INTEGER CHECK (books >= 0),
   registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , address TEXT, resident_id_index TEXT, phone_index TEXT, address_index TEXT) STRICT;
+
+CREATE INDEX family_by_address ON family (address_index) WHERE address_index IS NOT NULL;
 
 CREATE INDEX family_by_name ON family (name_pinyin, id);
 
 CREATE INDEX family_by_number ON family (number);
 
+CREATE INDEX family_by_phone ON family (phone_index) WHERE phone_index IS NOT NULL;
+
 CREATE INDEX family_by_region ON family (region_id);
+
+CREATE INDEX family_by_resident_id ON family (resident_id_index) WHERE resident_id_index IS NOT NULL;
 
 CREATE TRIGGER family_under_evaluation BEFORE UPDATE OF deleted_at ON family
   WHEN NEW.deleted_at IS NOT NULL
@@ -347,6 +416,23 @@ CREATE TRIGGER indicator_update_in_draft BEFORE UPDATE ON indicator
   OR (SELECT state FROM standard WHERE id = NEW.standard_id) <> 'draft'
   BEGIN SELECT RAISE(ABORT, '评估标准已启用,内容不能改动'); END;
 
+CREATE TABLE key_wrap (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  n INTEGER NOT NULL CHECK (n > 1),
+  r INTEGER NOT NULL CHECK (r > 0),
+  p INTEGER NOT NULL CHECK (p > 0),
+  salt TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  key_check TEXT NOT NULL,
+  wrapped_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lockout (
+  login_name TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  locked_ms INTEGER NOT NULL CHECK (locked_ms >= 0)
+) STRICT;
+
 CREATE TABLE migration (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE nomination (
@@ -377,13 +463,15 @@ CREATE TABLE nomination (
   document_number TEXT,
   approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   certificate_number TEXT,
-  note TEXT,
+  note TEXT, phone_index TEXT,
   CHECK (organisation_id IS NULL OR family_id IS NULL),
   CHECK ((certificate_number IS NULL) = (document_number IS NULL)),
   CHECK ((state IN ('commended', 'revoked')) = (certificate_number IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX nomination_by_name ON nomination (name_pinyin, id);
+
+CREATE INDEX nomination_by_phone ON nomination (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX nomination_by_project ON nomination (project_id, kind, state);
 
@@ -445,11 +533,13 @@ CREATE TABLE organisation (
   open TEXT CHECK (open IN ('yes', 'no')),
   closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   note TEXT
-) STRICT;
+  , phone_index TEXT) STRICT;
 
 CREATE INDEX organisation_by_credit_code ON organisation (credit_code) WHERE credit_code IS NOT NULL;
 
 CREATE INDEX organisation_by_name ON organisation (name_pinyin, id);
+
+CREATE INDEX organisation_by_phone ON organisation (phone_index) WHERE phone_index IS NOT NULL;
 
 CREATE INDEX organisation_by_region ON organisation (region_id);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { samplePolicy } from '#shared/accounts/password-policy.ts'
 import type { Call } from '#shared/client.ts'
 import type { Works } from '#electron/assemble.ts'
 import { readResource } from '#electron/resources.ts'
@@ -93,7 +94,7 @@ async function chooseApplicants({ database }: Works): Promise<Applicant[]> {
   ]
   return stages.flatMap((reaches, index) => {
     const row = chosen[index]
-    return row ? [{ id: row.id, street: row.street, reaches }] : []
+    return row ? [{ id: row.id, name: row.name, street: row.street, reaches }] : []
   })
 }
 
@@ -135,6 +136,7 @@ export async function buildDemo(works: Works, { setClock, tell }: Helm): Promise
     works,
     random,
     streets.map(({ name }) => name),
+    '2011-12-31T01:00:00.000Z',
   )
   await buildEvaluation({ cast, setClock }, await chooseApplicants(works))
   tell('正在办理2011年表彰…')
@@ -142,5 +144,8 @@ export async function buildDemo(works: Works, { setClock, tell }: Helm): Promise
   await importAll(call, 'commendations', '历年社区教育表彰名册(示例)', listDemoCommendations(random, places, earlier))
   await buildAwards({ cast, setClock }, random, { streets, ...commended })
   setClock('2011-12-31T09:00:00.000Z')
+  // Its people's password is published and never has to be changed.
+  const policy = { ...samplePolicy, expiresDays: 0 }
+  demand(await call('security.settle', { policy }))
   demand(await call('session.settle', { place: '西城区(示范区)', reportDay }))
 }

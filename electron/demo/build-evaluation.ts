@@ -10,6 +10,7 @@ import type { DemoCast } from './demo-cast.ts'
 /** An enterprise that takes part in the demo's round, and how far its case has come by the end of 2011. */
 export interface Applicant {
   readonly id: string
+  readonly name: string
   readonly street: string
   readonly reaches: 'named' | 'publicity' | 'panel' | 'street'
 }
@@ -109,7 +110,8 @@ async function runCase(stage: Stage, standard: StandardDetail, roundId: string, 
   const { office, approver } = cast
   const street = cast.street(applicant.street)
   setClock('2011-09-20T01:30:00.000Z')
-  const { id } = await apply(street, roundId, applicant.id, fillSheet(standard, 3, 0))
+  const liaison = await cast.openLiaison(applicant)
+  const { id } = await apply(liaison, roundId, applicant.id, fillSheet(standard, 3, 0))
   if (applicant.reaches === 'street') return
   setClock('2011-10-11T02:00:00.000Z')
   demand(await street('evaluations.score-street', { caseId: id, version: 0, entries: fillSheet(standard, 3, 100) }))

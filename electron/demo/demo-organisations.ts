@@ -1,4 +1,5 @@
-import type { Random } from './random.ts'
+import { inventOfficePhone } from './demo-contacts.ts'
+import { createRandom, type Random } from './random.ts'
 import { inventName } from './demo-names.ts'
 
 /** A row for `organisations.import`, by field. */
@@ -71,6 +72,7 @@ const schoolsOpen = 175
 const common = { noCodeReason: '历史资料未载', joinedOn: '2010-09-01' }
 
 function inventOrganisations(random: Random, places: readonly Place[]): Row[] {
+  const contacts = createRandom(1103)
   return kinds.flatMap(({ type, count, joined, names, real = [] }) =>
     Array.from({ length: count }, (_, index) => {
       const place = random.pick(places)
@@ -83,6 +85,7 @@ function inventOrganisations(random: Random, places: readonly Place[]): Row[] {
         regionId: known?.[1] ?? place.street,
         noCodeReason: type === '学习型党组织' ? '党组织,无独立代码' : common.noCodeReason,
         principal: known ? '' : inventName(random),
+        phone: known ? '' : inventOfficePhone(contacts),
         headcount: String(12 + random.below(400)),
         headcountOn: '2011-12-31',
         foundedOn: `${1985 + random.below(22)}-0${1 + random.below(9)}-1${random.below(9)}`,

@@ -1,6 +1,5 @@
 import type { ReadDb } from '#electron/context.ts'
 import { caseLifecycle } from '#shared/evaluations/case-lifecycle.ts'
-import { seesCase, type CasePlace } from '#shared/evaluations/case-scope.ts'
 import type { CaseSummary, EvaluationCase } from '#shared/evaluations/evaluation-case.ts'
 import { holdsRole, type Actor } from '#shared/command/permissions.ts'
 
@@ -79,23 +78,6 @@ export const holderOf = async (db: ReadDb, caseId: string): Promise<CaseHolder> 
   return holder
 }
 
-const expertAccountsOf = async (db: ReadDb, caseIds?: readonly string[]): Promise<Map<string, (string | null)[]>> => {
-  let rows = db
-    .selectFrom('panelMember')
-    .innerJoin('expert', 'expert.id', 'panelMember.expertId')
-    .select(['panelMember.caseId', 'expert.accountId'])
-    .where('panelMember.deletedAt', 'is', null)
-  if (caseIds) rows = rows.where('panelMember.caseId', 'in', caseIds)
-  const found = Map.groupBy(await rows.execute(), ({ caseId }) => caseId)
-  return new Map([...found].map(([id, members]) => [id, members.map(({ accountId }) => accountId)]))
-}
-
-/** Where a case belongs, for the question who may see it. */
-export async function placeOf(db: ReadDb, caseId: string, holder: CaseHolder): Promise<CasePlace> {
-  const accounts = await expertAccountsOf(db, [caseId])
-  return { ...holder, expertAccounts: accounts.get(caseId) ?? [] }
-}
-
 interface Wanted {
   readonly roundId?: string | undefined
   readonly states?: readonly EvaluationCase['state'][] | undefined
@@ -133,18 +115,15 @@ export async function listCases(db: ReadDb, actor: Actor, { roundId, states }: W
   if (roundId !== undefined) query = query.where('evaluationCase.roundId', '=', roundId)
   if (states !== undefined) query = query.where('evaluationCase.state', 'in', states)
   const rows = await query.orderBy('last.at').orderBy('evaluationCase.id').execute()
-  const accounts = await expertAccountsOf(db)
   const handedIn = await casesHandedIn(db, actor)
-  return rows
-    .filter(({ id, regionId, streetId }) =>
-      seesCase(actor, { regionId, streetId, expertAccounts: accounts.get(id) ?? [] }),
-    )
-    .map(({ caseId: _case, regionId: _region, region: _name, streetId: _street, step, opinion, since, ...row }) => ({
+  return rows.map(
+    ({ caseId: _case, regionId: _region, region: _name, streetId: _street, step, opinion, since, ...row }) => ({
       ...row,
       since: since ?? '',
       returned: step !== null && isReturn(step) ? opinion : null,
       handedIn: handedIn.has(row.id),
-    }))
+    }),
+  )
 }
 
 const isReturn = (step: string): boolean => step.startsWith('return-') && Object.hasOwn(caseLifecycle.steps, step)

@@ -9,11 +9,11 @@ import { sheetsOf } from './sheet-queries.ts'
 
 /** The page of a case, without the sheets this actor may not see. */
 export async function viewCase(context: QueryContext, id: string): Promise<Outcome<CaseView>> {
-  const { db, actor } = context
+  const { db, whole, actor } = context
   const loaded = await loadCase(context, id)
   if (!loaded.ok) return loaded
   const { row, holder, round, standard, subject } = loaded.value
-  const panel = await panelOf(db, id)
+  const panel = await panelOf(whole, id)
   const sheets = await sheetsOf(db, id)
   return done({
     case: row,
@@ -24,6 +24,6 @@ export async function viewCase(context: QueryContext, id: string): Promise<Outco
     sheets: sheets.filter((sheet) => seesSheet(actor, sheet, row.state, panel)),
     panel,
     steps: await stepsOf(db, id),
-    takenBy: await takenBy(db, id),
+    takenBy: await takenBy(whole, id),
   })
 }

@@ -23,15 +23,16 @@ export async function setPanel(
   context: ChangeContext,
   { caseId, version, members }: Members,
 ): Promise<Outcome<PanelSeat[]>> {
-  const { db, write, today } = context
+  const { whole, write, today } = context
   const loaded = await loadCase(context, caseId)
   if (!loaded.ok) return loaded
   const { row, round, subject } = loaded.value
   if (row.version !== version) return refuse('stale')
   if (!changeable.includes(row.state)) return refuse('wrong-state', caseLifecycle.states[row.state])
-  const rows = await panelRowsOf(db, caseId)
+  const rows = await panelRowsOf(whole, caseId)
   const ties = await findExpertTies(
-    db,
+    whole,
+    caseId,
     members.map(({ expertId }) => expertId),
   )
   const seats = []
@@ -52,7 +53,7 @@ export async function setPanel(
     return refuse('panel-invalid', problems.map(({ message }) => message.replace(/。$/u, '')).join(';'))
   }
   const seated = rows.filter(({ deletedAt }) => deletedAt === null)
-  const present = await panelOf(db, caseId)
+  const present = await panelOf(whole, caseId)
   for (const { id, version: seen, expertId } of seated) {
     if (seats.some((seat) => seat.expertId === expertId)) continue
     const leaving = present.find((seat) => seat.expertId === expertId)
@@ -70,7 +71,7 @@ export async function setPanel(
       if (!written.ok) return written
     }
   }
-  return done(await panelOf(db, caseId))
+  return done(await panelOf(whole, caseId))
 }
 
 /** The expert of the acting account declares why they do not score this case. */
@@ -78,13 +79,13 @@ export async function declareRecusal(
   context: ChangeContext,
   { caseId, reason }: { caseId: string; reason: string },
 ): Promise<Outcome<PanelSeat[]>> {
-  const { db, write, actor, now } = context
+  const { whole, write, actor, now } = context
   const loaded = await loadCase(context, caseId)
   if (!loaded.ok) return loaded
   if (!changeable.includes(loaded.value.row.state))
     return refuse('wrong-state', caseLifecycle.states[loaded.value.row.state])
-  const seat = (await panelOf(db, caseId)).find(({ accountId }) => accountId === actor.accountId)
-  const member = (await panelRowsOf(db, caseId)).find(
+  const seat = (await panelOf(whole, caseId)).find(({ accountId }) => accountId === actor.accountId)
+  const member = (await panelRowsOf(whole, caseId)).find(
     (one) => one.expertId === seat?.expertId && one.deletedAt === null,
   )
   if (!seat || !member) return refuse('not-found', '评估组成员')
@@ -92,5 +93,5 @@ export async function declareRecusal(
   if (seat.handedIn) return refuse('locked', '评分表已提交,不能再申请回避')
   const declared = { declaredReason: reason.trim(), declaredAt: now() }
   const written = write.update('panelMember', member.id, member.version, declared)
-  return written.ok ? done(await panelOf(db, caseId)) : written
+  return written.ok ? done(await panelOf(whole, caseId)) : written
 }

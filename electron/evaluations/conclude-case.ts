@@ -12,14 +12,14 @@ import { lockSheet, unlockSheet } from './write-sheet.ts'
 
 /** The conclusion the sheets handed in so far lead to. */
 async function resultOf(
-  { db }: Pick<ChangeContext, 'db'>,
+  { whole }: Pick<ChangeContext, 'whole'>,
   { row, round, standard, subject }: LoadedCase,
 ): Promise<Outcome<CaseResult>> {
-  const sheets = await sheetsOf(db, row.id)
+  const sheets = await sheetsOf(whole, row.id)
   const handedIn = sheets.filter(({ column, locked }) => column === 'expert' && locked)
   const committee = sheets.find(({ column }) => column === 'committee')
   return concludeCase({
-    panel: await panelOf(db, row.id),
+    panel: await panelOf(whole, row.id),
     subject,
     expertSheets: new Map(handedIn.map(({ expertId, entries }) => [expertId ?? '', scoreSheet(standard, entries)])),
     committee: committee ? scoreSheet(standard, committee.entries) : null,

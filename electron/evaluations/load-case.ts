@@ -1,12 +1,11 @@
 import type { QueryContext } from '#electron/context.ts'
 import { findStandardDetail } from '#electron/standards/standard-queries.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
-import { seesCase } from '#shared/evaluations/case-scope.ts'
 import type { EvaluationCase } from '#shared/evaluations/evaluation-case.ts'
 import type { EvaluationRound } from '#shared/evaluations/evaluation-round.ts'
 import type { PanelSubject } from '#shared/evaluations/panel.ts'
 import type { StandardDetail } from '#shared/standards/standard-commands.ts'
-import { findCaseRow, holderOf, placeOf, type CaseHolder } from './case-queries.ts'
+import { findCaseRow, holderOf, type CaseHolder } from './case-queries.ts'
 import { findRound } from './round-queries.ts'
 
 /** A case with all that its rules are asked about. */
@@ -18,17 +17,13 @@ export interface LoadedCase {
   readonly subject: PanelSubject
 }
 
-/** Loads a case for somebody who may see it; 'not-permitted' for a case of another street or panel. */
-export async function loadCase(
-  { db, actor }: Pick<QueryContext, 'db' | 'actor'>,
-  id: string,
-): Promise<Outcome<LoadedCase>> {
+/** Loads a case for somebody who may see it; for anybody else there is none. */
+export async function loadCase({ db }: Pick<QueryContext, 'db'>, id: string): Promise<Outcome<LoadedCase>> {
   const row = await findCaseRow(db, id)
   const round = row && (await findRound(db, row.roundId))
   const standard = round && (await findStandardDetail(db, round.standardId))
   if (!row || !round || !standard) return refuse('not-found', '评估案件')
   const holder = await holderOf(db, id)
-  if (!seesCase(actor, await placeOf(db, id, holder))) return refuse('not-permitted', '不属于您负责的案件')
   const subject = { organisationId: row.organisationId ?? row.familyId ?? '', streetId: holder.streetId }
   return done({ row, holder, round, standard, subject })
 }

@@ -1,10 +1,12 @@
 import type { ChangeContext } from '#electron/context.ts'
-import { takeStep } from '#electron/lifecycle/take-step.ts'
+import { takeStep, takenBy } from '#electron/lifecycle/take-step.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { caseLifecycle, skipsAllowed, type CaseStep } from '#shared/evaluations/case-lifecycle.ts'
 import type { EvaluationCase } from '#shared/evaluations/evaluation-case.ts'
+import { advanceCase } from '#shared/evaluations/check-case-step.ts'
 import { findCaseRow } from './case-queries.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
+import { panelOf } from './panel-queries.ts'
 
 /** A case as the screen saw it, and the step asked for. */
 export interface Move {
@@ -19,17 +21,22 @@ type Changes = Partial<Pick<EvaluationCase, 'total' | 'grade' | 'passes' | 'veto
 /** Takes one step of the case lifecycle with the columns that change with it, and answers the case as it is then. */
 export async function moveCase(
   context: ChangeContext,
-  { row, round, holder }: LoadedCase,
+  { row, round, holder, subject }: LoadedCase,
   { version, step, opinion }: Move,
   changes: Changes = {},
 ): Promise<Outcome<EvaluationCase>> {
+  const { whole, actor } = context
+  const allowed = skipsAllowed(round.skippable)
+  const standing = { state: row.state, takenBy: await takenBy(whole, row.id), allowed }
+  const may = advanceCase(standing, step, actor, { subject, panel: await panelOf(whole, row.id) }, opinion)
+  if (!may.ok) return may
   const moved = await takeStep(context, {
     lifecycle: caseLifecycle,
     table: 'evaluationCase',
     subject: { ...row, version },
     step,
     opinion,
-    allowed: skipsAllowed(round.skippable),
+    allowed,
     changes,
   })
   if (!moved.ok) return moved

@@ -23,7 +23,7 @@ interface Naming {
  * Refuses while the publicity runs or an objection is open, and a second title of the kind and level in force.
  */
 export async function nameCase(context: ChangeContext, naming: Naming): Promise<Outcome<EvaluationCase>> {
-  const { db, write, today } = context
+  const { whole, write, today } = context
   const loaded = await loadCase(context, naming.id)
   if (!loaded.ok) return loaded
   const { row, round, holder } = loaded.value
@@ -35,11 +35,11 @@ export async function nameCase(context: ChangeContext, naming: Naming): Promise<
   if (awardedOn > today()) return refuseFields([{ field: 'awardedOn', message: '命名日期不能晚于今天。' }])
   const kind = round.gradeTitles.find((one) => one.grade === grade)?.titleKind
   if (row.state === 'publicity') {
-    const shown = await checkPublicityOf(db, row.id, awardedOn)
+    const shown = await checkPublicityOf(context, row.id, awardedOn)
     if (!shown.ok) return shown
   }
   if (kind === undefined) return refuse('wrong-state', `等级“${grade ?? '未评定'}”没有对应的称号`)
-  const holding = await findTitleInForce(db, row, { kinds: [kind], level: round.titleLevel, day: awardedOn })
+  const holding = await findTitleInForce(whole, row, { kinds: [kind], level: round.titleLevel, day: awardedOn })
   if (holding)
     return refuse('duplicate', `“${holder.holder}”已有有效的${titleKinds[kind]}称号(${holding.awardedOn}授予)`)
   const titleId = write.insert('title', {

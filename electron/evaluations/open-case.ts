@@ -53,7 +53,7 @@ async function checkApplicant(
   round: EvaluationRound,
   application: Application,
 ): Promise<Outcome<Applicant>> {
-  const { db, today } = context
+  const { db, whole, today } = context
   const { organisationId, familyId, roundId } = application
   const field = round.organisationType === 'family' ? 'familyId' : 'organisationId'
   const applicant = await findApplicant(db, application)
@@ -65,7 +65,7 @@ async function checkApplicant(
   if (applicant.closedOn !== null && applicant.closedOn <= today()) {
     return refuseFields([{ field, message: `“${applicant.name}”已于 ${applicant.closedOn} 撤并,不能申报。` }])
   }
-  const present = await db
+  const present = await whole
     .selectFrom('evaluationCase')
     .select('id')
     .where('roundId', '=', roundId)
@@ -75,7 +75,11 @@ async function checkApplicant(
   if (present) return refuse('duplicate', `“${applicant.name}”在本批次已有申报`)
   const titles = round.gradeTitles.map(({ titleKind }) => titleKind)
   const holding = round.excludesHolders
-    ? await findTitleInForce(db, { organisationId, familyId }, { kinds: titles, level: round.titleLevel, day: today() })
+    ? await findTitleInForce(
+        whole,
+        { organisationId, familyId },
+        { kinds: titles, level: round.titleLevel, day: today() },
+      )
     : undefined
   if (holding) return refuse('duplicate', `“${applicant.name}”的同类称号仍在有效期内(${holding.awardedOn}授予)`)
   return done(applicant)

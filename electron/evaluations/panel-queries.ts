@@ -1,49 +1,52 @@
 import type { ReadDb } from '#electron/context.ts'
 import type { PanelSeat } from '#shared/evaluations/evaluation-case.ts'
+import { findPartakers } from './case-partakers.ts'
+import { streetOf } from './street-of.ts'
 
-/** What an expert brings to a panel: unit, street, and whom they coached. */
+/** What an expert brings to a panel: unit, street, whom they coached, and what they did with the case. */
 export type ExpertTies = Omit<PanelSeat, 'isLeader' | 'declaredReason' | 'handedIn'> & {
   readonly disabledOn: string | null
 }
 
-/** The experts of these ids with everything that could stand against their scoring. */
-export async function findExpertTies(db: ReadDb, expertIds: readonly string[]): Promise<ExpertTies[]> {
+/**
+ * The experts of these ids with everything that could stand against their scoring this case. Asked of the whole
+ * district: what ties them may lie anywhere, and of that no more is answered than concerns this case.
+ */
+export async function findExpertTies(
+  whole: ReadDb,
+  caseId: string,
+  expertIds: readonly string[],
+): Promise<ExpertTies[]> {
   if (expertIds.length === 0) return []
-  const experts = await db
+  const experts = await whole
     .selectFrom('expert')
-    .leftJoin('region', 'region.id', 'expert.regionId')
-    .select((eb) => [
-      'expert.id as expertId',
-      'expert.name',
-      'expert.unit',
-      'expert.organisationId',
-      'expert.accountId',
-      'expert.disabledOn',
-      eb
-        .case()
-        .when('region.level', '=', 'community')
-        .then(eb.ref('region.parentId'))
-        .when('region.level', '=', 'street')
-        .then(eb.ref('region.id'))
-        .else(null)
-        .end()
-        .as('streetId'),
-    ])
+    .leftJoin('account', 'account.id', 'expert.accountId')
+    .select(['expert.id as expertId', 'expert.name', 'expert.unit', 'expert.organisationId', 'expert.accountId'])
+    .select(['expert.disabledOn', 'expert.regionId', 'account.regionId as accountRegionId'])
     .where('expert.id', 'in', expertIds)
     .where('expert.deletedAt', 'is', null)
     .execute()
-  const coached = await db
+  const coached = await whole
     .selectFrom('coaching')
-    .select(['expertId', 'organisationId'])
-    .where('expertId', 'in', expertIds)
-    .where('deletedAt', 'is', null)
+    .innerJoin('evaluationCase', 'evaluationCase.organisationId', 'coaching.organisationId')
+    .select(['coaching.expertId', 'coaching.organisationId'])
+    .where('evaluationCase.id', '=', caseId)
+    .where('coaching.expertId', 'in', expertIds)
+    .where('coaching.deletedAt', 'is', null)
     .execute()
-  return experts.map((expert) => ({
-    ...expert,
-    coachedOrganisationIds: coached
-      .filter(({ expertId }) => expertId === expert.expertId)
-      .map(({ organisationId }) => organisationId),
-  }))
+  const { all: partakers } = await findPartakers(whole, caseId)
+  return Promise.all(
+    experts.map(async ({ regionId, accountRegionId, ...expert }) => ({
+      ...expert,
+      streetId: await streetOf(whole, regionId),
+      coachedOrganisationIds: coached
+        .filter(({ expertId }) => expertId === expert.expertId)
+        .map(({ organisationId }) => organisationId),
+      accountOrganisationId: null,
+      accountStreetId: await streetOf(whole, accountRegionId),
+      tookPart: expert.accountId !== null && partakers.has(expert.accountId),
+    })),
+  )
 }
 
 /** The rows of a case's panel, and of those who sat on it before. */
@@ -57,13 +60,14 @@ export const panelRowsOf = (db: ReadDb, caseId: string) =>
     .execute()
 
 /** The panel of a case, the leader first. */
-export async function panelOf(db: ReadDb, caseId: string): Promise<PanelSeat[]> {
-  const members = (await panelRowsOf(db, caseId)).filter(({ deletedAt }) => deletedAt === null)
+export async function panelOf(whole: ReadDb, caseId: string): Promise<PanelSeat[]> {
+  const members = (await panelRowsOf(whole, caseId)).filter(({ deletedAt }) => deletedAt === null)
   const ties = await findExpertTies(
-    db,
+    whole,
+    caseId,
     members.map(({ expertId }) => expertId),
   )
-  const handedIn = await db
+  const handedIn = await whole
     .selectFrom('scoreSheet')
     .select('expertId')
     .where('caseId', '=', caseId)

@@ -1,6 +1,7 @@
 import type { ChangeContext, HandlersFor } from '#electron/context.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { caseLifecycle } from '#shared/evaluations/case-lifecycle.ts'
+import { answersForStreet, isOwnUnit } from '#shared/evaluations/check-case-step.ts'
 import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { PanelSeat, ScoreSheet } from '#shared/evaluations/evaluation-case.ts'
 import { activeMembers, admitScorer } from '#shared/evaluations/panel.ts'
@@ -8,9 +9,11 @@ import type { ScoreEntry } from '#shared/evaluations/score-entry.ts'
 import { isScoringOpen } from '#shared/evaluations/scoring-stage.ts'
 import type { sheetCommands } from '#shared/evaluations/sheet-commands.ts'
 import { findCaseRow } from './case-queries.ts'
+import { findPartakers } from './case-partakers.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
 import { declareRecusal, setPanel } from './change-panel.ts'
 import { panelOf } from './panel-queries.ts'
+import { streetOf } from './street-of.ts'
 import { sheetsOf } from './sheet-queries.ts'
 import { findSheet, lockSheet, saveScores } from './write-sheet.ts'
 
@@ -26,7 +29,25 @@ async function scoreColumn(
   { caseId, ...scores }: Scores,
 ): Promise<Outcome<ScoreSheet>> {
   const loaded = await loadCase(context, caseId)
-  return loaded.ok ? saveScores(context, loaded.value, { ...scores, column, expertId: null }) : loaded
+  if (!loaded.ok) return loaded
+  const may = await checkColumn(context, column, loaded.value)
+  return may.ok ? saveScores(context, loaded.value, { ...scores, column, expertId: null }) : may
+}
+
+/** The street's and the committee's scores come from others than those who applied, than the unit and than its experts. */
+async function checkColumn(
+  { whole, actor }: ChangeContext,
+  column: Exclude<ScoreColumn, 'expert'>,
+  { row, subject }: LoadedCase,
+): Promise<Outcome<undefined>> {
+  if (column === 'self') return done(undefined)
+  if (column === 'street' && !answersForStreet(actor, subject))
+    return refuse('not-permitted', `街道初审,由${subject.streetId === null ? '区学习办' : '所在街道'}办理`)
+  if (isOwnUnit(actor, subject)) return refuse('same-person', '本人所在单位的评估')
+  const { applicants } = await findPartakers(whole, row.id)
+  if (applicants.has(actor.accountId)) return refuse('same-person', '申报和自评')
+  const isSeated = (await panelOf(whole, row.id)).some(({ accountId }) => accountId === actor.accountId)
+  return isSeated ? refuse('same-person', '本人参加评分的案件') : done(undefined)
 }
 
 interface Seated {
@@ -39,8 +60,15 @@ interface Seated {
 async function takeSeat(context: ChangeContext, caseId: string): Promise<Outcome<Seated>> {
   const loaded = await loadCase(context, caseId)
   if (!loaded.ok) return loaded
-  const panel = await panelOf(context.db, caseId)
-  const own = panel.find(({ accountId }) => accountId === context.actor.accountId)
+  const { whole, actor } = context
+  const seats = await panelOf(whole, caseId)
+  // What the account says now counts beside what the register says of the expert.
+  const standing = {
+    accountOrganisationId: actor.organisationId ?? null,
+    accountStreetId: await streetOf(whole, actor.regionId),
+  }
+  const panel = seats.map((seat) => (seat.accountId === actor.accountId ? { ...seat, ...standing } : seat))
+  const own = panel.find(({ accountId }) => accountId === actor.accountId)
   const { subject, round } = loaded.value
   const admitted = admitScorer(panel, own?.expertId ?? '', subject, round.panelRule)
   return admitted.ok ? done({ loaded: loaded.value, panel, expertId: admitted.value.expertId }) : admitted

@@ -2,7 +2,7 @@ import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { chooseRedo, chooseUndo, type PastAct } from '#shared/history/choose-act.ts'
 import type { Act, historyCommands, Reversal } from '#shared/history/history-commands.ts'
-import { actsOf, isPassedBy, listActs, operationsOf } from './history-queries.ts'
+import { actsOf, isPassedBy, listActs, operationsOf, rowsAway } from './history-queries.ts'
 import { wordSkipped } from './word-skipped.ts'
 
 const standingOf = (act: PastAct): Act['standing'] => {
@@ -12,17 +12,23 @@ const standingOf = (act: PastAct): Act['standing'] => {
 }
 
 async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
-  const operations = await operationsOf(context.db, act.txId)
-  if (await isPassedBy(context.db, act.txId, operations)) return refuse('not-undoable', act.label)
+  const { db, whole } = context
+  const operations = await operationsOf(whole, act.txId)
+  if (await isPassedBy(whole, act.txId, operations)) return refuse('not-undoable', act.label)
   const label = `${word}:${act.label.replace(/^撤销:/u, '')}`
   context.write.describe({ label, source: word })
-  const skipped = context.write.reverse(act.txId, operations)
+  const away = await rowsAway(context, operations)
+  const left = operations.filter(({ rowId }) => away.has(rowId)).map(({ table, rowId }) => ({ table, rowId }))
+  const skipped = context.write.reverse(
+    act.txId,
+    operations.filter(({ rowId }) => !away.has(rowId)),
+  )
   const rows = new Set(operations.map(({ rowId }) => rowId)).size
-  return done({ label, rows, skipped: await wordSkipped(context.db, skipped) })
+  return done({ label, rows, skipped: await wordSkipped(db, [...left, ...skipped]) })
 }
 
-const choose = async ({ db, actor }: QueryContext, chosen: (acts: readonly PastAct[]) => PastAct | undefined) =>
-  chosen(await actsOf(db, actor.accountId))
+const choose = async ({ whole, actor }: QueryContext, chosen: (acts: readonly PastAct[]) => PastAct | undefined) =>
+  chosen(await actsOf(whole, actor.accountId))
 
 export const historyHandlers: HandlersFor<typeof historyCommands> = {
   'history.acts': async ({ db }, { limit }) => {

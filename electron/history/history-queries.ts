@@ -1,4 +1,4 @@
-import type { ReadDb } from '#electron/context.ts'
+import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { Changes, Operation } from '#electron/database/operation-log.ts'
 import type { PastAct } from '#shared/history/choose-act.ts'
 
@@ -40,7 +40,7 @@ export const actsOf = async (db: ReadDb, actorId: string): Promise<Row[]> =>
       .execute()
   ).map(fromStored)
 
-/** Everybody's acts, newest first. */
+/** The acts the actor sees, newest first. */
 export const listActs = async (db: ReadDb, limit: number): Promise<Row[]> =>
   (await acts(db, limit).execute()).map(fromStored)
 
@@ -67,6 +67,30 @@ export async function isPassedBy(db: ReadDb, txId: string, operations: readonly 
 }
 
 const subjectOf = (changes: Changes): string => String(changes['subjectId']?.find((id) => id !== null))
+
+const atOnce = 500
+
+/** The rows of these operations that are no longer the actor's to change, since they lie elsewhere now. */
+export async function rowsAway(
+  { db, whole }: Pick<QueryContext, 'db' | 'whole'>,
+  operations: readonly Operation[],
+): Promise<ReadonlySet<string>> {
+  const away = new Set<string>()
+  for (const [table, some] of Map.groupBy(operations, (operation) => operation.table)) {
+    const ids = [...new Set(some.map(({ rowId }) => rowId))]
+    for (let begin = 0; begin < ids.length; begin += atOnce) {
+      const read = (reader: ReadDb) =>
+        reader
+          .selectFrom(table as 'organisation')
+          .select('id')
+          .where('id', 'in', ids.slice(begin, begin + atOnce))
+          .execute()
+      const seen = new Set((await read(db)).map(({ id }) => id))
+      for (const { id } of await read(whole)) if (!seen.has(id)) away.add(id)
+    }
+  }
+  return away
+}
 
 /** What an act wrote, in the order it was written. */
 export async function operationsOf(db: ReadDb, txId: string): Promise<Operation[]> {

@@ -2,6 +2,8 @@
 export interface BackendOptions {
   readonly dataDirectory: string
   readonly demo: boolean
+  /** The data key of the protected columns, where the host has it. */
+  readonly dataKey?: Uint8Array | undefined
 }
 
 /** What the host asks of the backend's thread; the answer carries the same `id`. */
@@ -20,5 +22,7 @@ export type BackendRequest =
 export type BackendReport =
   | { readonly kind: 'progress'; readonly line: string }
   | { readonly kind: 'ready' }
+  /** The data key was made or unlocked: for the operating system to keep, and for the next thread. */
+  | { readonly kind: 'data-key'; readonly dataKey: Uint8Array }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }

@@ -17,7 +17,11 @@ export async function serveBackend(
     throw error
   })
   const report = (message: BackendReport) => port.postMessage(message)
-  const backend = await open({ ...options, onProgress: (line) => report({ kind: 'progress', line }) })
+  const backend = await open({
+    ...options,
+    onProgress: (line) => report({ kind: 'progress', line }),
+    onDataKey: (dataKey) => report({ kind: 'data-key', dataKey }),
+  })
   port.on('message', (request: BackendRequest) => {
     void answer(backend, request)
       .then((value) => {

@@ -8,6 +8,8 @@ import { createPendingRequests } from './pending-requests.ts'
 
 export interface ThreadWatcher {
   readonly onProgress?: (line: string) => void
+  /** The data key was made or unlocked in the thread. It is for no log. */
+  readonly onDataKey?: (dataKey: Uint8Array) => void
   /** For the log, in the words of the error: the thread ended by itself, or a command failed (with its reference). */
   readonly onTrouble: (words: string) => void
   /** The thread ended by itself after it had opened: out of memory, or an error nobody caught. */
@@ -28,7 +30,7 @@ const newWorker = (file: URL, settings: WorkerOptions): Worker => new Worker(fil
  */
 export async function startBackend(
   options: BackendOptions,
-  { onProgress, onTrouble, onDied }: ThreadWatcher,
+  { onProgress, onDataKey, onTrouble, onDied }: ThreadWatcher,
   workerFile: URL = backendWorker,
   createWorker: typeof newWorker = newWorker,
 ): Promise<Backend> {
@@ -51,6 +53,7 @@ export async function startBackend(
     })
     worker.on('message', (report: BackendReport) => {
       if (report.kind === 'progress') onProgress?.(report.line)
+      if (report.kind === 'data-key') onDataKey?.(report.dataKey)
       if (report.kind === 'answer') pending.resolve(report.id, report.value)
       if (report.kind === 'failure') pending.reject(report.id, report.message)
       if (report.kind !== 'ready') return

@@ -2,7 +2,7 @@ import type { Backend } from '#electron/backend.ts'
 import { refuse } from '#shared/command/outcome.ts'
 import type { ThreadWatcher } from './start-backend.ts'
 
-interface Watcher extends Pick<ThreadWatcher, 'onProgress' | 'onTrouble'> {
+interface Watcher extends Pick<ThreadWatcher, 'onProgress' | 'onDataKey' | 'onTrouble'> {
   /** Another thread has taken the place of one that died for this reason; who sat at which window is forgotten. */
   readonly onRestarted: (reason: string) => void
   /** The thread keeps dying, and none is started any more. */
@@ -24,14 +24,19 @@ const period = 60_000
  */
 export async function superviseBackend(
   start: StartThread,
-  { onProgress, onTrouble, onRestarted, onGivenUp }: Watcher,
+  { onProgress, onDataKey, onTrouble, onRestarted, onGivenUp }: Watcher,
   now: () => number = () => performance.now(),
 ): Promise<Backend> {
   let deaths: readonly number[] = []
   let isClosing = false
 
   const startThread = (): Promise<Backend> =>
-    start({ ...(onProgress && { onProgress }), onTrouble, onDied: (reason) => (current = replace(reason)) })
+    start({
+      ...(onProgress && { onProgress }),
+      ...(onDataKey && { onDataKey }),
+      onTrouble,
+      onDied: (reason) => (current = replace(reason)),
+    })
 
   async function replace(reason: string): Promise<Backend | undefined> {
     if (isClosing) return undefined

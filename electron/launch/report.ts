@@ -55,6 +55,7 @@ async function report(): Promise<number> {
     const backend = await openBackend({
       dataDirectory: records.directory,
       demo: typed.demo,
+      hasCommandLine: true,
       onProgress: (line) => console.log(line),
     })
     // npm runs scripts in the project; a folder is meant from where the person stands.

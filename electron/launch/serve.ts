@@ -39,7 +39,12 @@ export async function serve(choice: Shown, records: Records, stopped: Promise<un
   try {
     const { directory: dataDirectory, demo } = records
     const watcher = createWatcher(dataDirectory)
-    const opening = superviseBackend((thread) => startBackend({ dataDirectory, demo }, thread), watcher)
+    // Kept for a thread that has to be started anew while the program runs; a browser host has no place to keep it longer.
+    let dataKey: Uint8Array | undefined
+    const opening = superviseBackend((thread) => startBackend({ dataDirectory, demo, dataKey }, thread), {
+      ...watcher,
+      onDataKey: (key) => (dataKey = key),
+    })
     const backend = await Promise.race([opening, stopped])
     if (!backend) return 130
     const onSessionOpened = () => {

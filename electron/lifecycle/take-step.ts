@@ -44,11 +44,11 @@ interface Move<State extends string, Name extends string, T extends StatefulTabl
 
 /** Asks the lifecycle, moves the subject, and records who took the step. Answers the new state and version. */
 export async function takeStep<State extends string, Name extends string, T extends StatefulTable>(
-  { db, write, actor, now }: ChangeContext,
+  { whole, write, actor, now }: ChangeContext,
   { lifecycle, table, subject, step, opinion = '', allowed = [], changes = {} }: Move<State, Name, T>,
 ): Promise<Outcome<{ state: State; version: number }>> {
   const { id, state, version } = subject
-  const next = advance(lifecycle, { state, takenBy: await takenBy(db, id), allowed }, step, actor, opinion)
+  const next = advance(lifecycle, { state, takenBy: await takenBy(whole, id), allowed }, step, actor, opinion)
   if (!next.ok) return next
   const moved = write.update(table, id, version, { ...changes, state: next.value } as never)
   if (!moved.ok) return moved

@@ -1,5 +1,5 @@
 import { loadHolidayTables } from '#electron/calendar/load-holiday-tables.ts'
-import type { ChangeContext, ReadDb } from '#electron/context.ts'
+import type { ChangeContext, QueryContext } from '#electron/context.ts'
 import { isDay, type Day } from '#shared/calendar/day.ts'
 import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
 import { endOfPublicity, publicityAllowsApproval } from '#shared/publicity/publicity-rule.ts'
@@ -46,8 +46,12 @@ export async function startPublicity(
   return done({ publicityId, endDay: end.value })
 }
 
-/** Whether a nomination or case may be approved on a day, by the latest period it was shown in. */
-export async function checkPublicityOf(db: ReadDb, subjectId: string, day: Day): Promise<Outcome<undefined>> {
-  const publicity = await findPublicityOf(db, subjectId)
+/** Whether a nomination or case may be approved on a day, by the latest period it was shown in and every objection there. */
+export async function checkPublicityOf(
+  { whole }: Pick<QueryContext, 'whole'>,
+  subjectId: string,
+  day: Day,
+): Promise<Outcome<undefined>> {
+  const publicity = await findPublicityOf(whole, subjectId)
   return publicity ? publicityAllowsApproval(publicity, subjectId, day) : refuse('wrong-state', '尚未公示')
 }

@@ -1,4 +1,4 @@
-import type { ReadDb } from '#electron/context.ts'
+import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
 import type { Register } from '#shared/register/register.ts'
 
@@ -18,6 +18,8 @@ export interface KnownRows {
   /** Which unique values of a row another row has already. */
   clashesOf(row: Pick<KnownRow, 'id' | 'values'>): FieldProblem[]
   put(row: KnownRow): void
+  /** A row outside the actor's scope: its unique values are taken, and that is all anybody learns of it. */
+  reserve(row: Pick<KnownRow, 'id' | 'values'>): void
 }
 
 const isFilled = (values: Values, field: string): boolean => (values[field] ?? null) !== null
@@ -54,10 +56,14 @@ function indexRows(register: Register): KnownRows {
     },
     clashesOf({ id, values }) {
       const taken = uniqueOf(register, values).filter(([, key]) => (holders.get(key) ?? id) !== id)
-      return taken.map(([field]) => {
+      return taken.map(([field, key]) => {
         const label = register.fields[field]?.label ?? field
-        return { field, message: `${label}“${values[field]}”与另一条${register.noun}重复。请核对后重填。` }
+        const holder = rows.has(holders.get(key) ?? '') ? `与另一条${register.noun}重复` : '已由其他单位登记'
+        return { field, message: `${label}“${values[field]}”${holder}。请核对后重填。` }
       })
+    },
+    reserve({ id, values }) {
+      for (const [, key] of uniqueOf(register, values)) holders.set(key, id)
     },
     put(row) {
       const before = rows.get(row.id)
@@ -70,15 +76,26 @@ function indexRows(register: Register): KnownRows {
   }
 }
 
-/** The rows in use of a register. */
-export async function readKnownRows(db: ReadDb, register: Register): Promise<KnownRows> {
-  const fields = Object.keys(register.fields)
-  const stored = (await db
-    .selectFrom(register.table as 'organisation')
+async function readRows(db: ReadDb, { table }: Register, fields: readonly string[]) {
+  const rows: unknown = await db
+    .selectFrom(table as 'organisation')
     .select(['id', 'version', ...fields] as never)
     .where('deletedAt', 'is', null)
-    .execute()) as unknown as (Values & { id: string; version: number })[]
+    .execute()
+  return rows as (Values & { id: string; version: number })[]
+}
+
+/** The rows in use of a register as far as the actor sees them; of the others only which unique values they hold. */
+export async function readKnownRows(
+  { db, whole }: Pick<QueryContext, 'db' | 'whole'>,
+  register: Register,
+): Promise<KnownRows> {
+  const stored = await readRows(db, register, Object.keys(register.fields))
   const known = indexRows(register)
+  const { unique = [] } = register
+  if (unique.length > 0)
+    for (const { id, version: _version, ...values } of await readRows(whole, register, unique))
+      known.reserve({ id, values })
   for (const { id, version, ...values } of stored) known.put({ id, version, values })
   return known
 }

@@ -1,8 +1,11 @@
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { ReadDb } from '#electron/context.ts'
 import type { Tables } from '#electron/database/tables.ts'
 import { normaliseSearch } from '#electron/search/search-columns.ts'
 import type { Condition, PageRequest, Place } from '#shared/register/page.ts'
+import { indexColumn } from '#electron/database/seals.ts'
+import type { Mask } from '#shared/identifiers/mask.ts'
+import { protectedFields, protectedKindsOf } from '#shared/register/protected-fields.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
 import type { Register } from '#shared/register/register.ts'
 
@@ -19,9 +22,17 @@ export function strangeFields(
 ): FieldProblem[] {
   const named = [...conditions.flatMap((one) => ('field' in one ? [one.field] : [])), ...(sort ? [sort.field] : [])]
   const strange = named.filter((field) => !Object.hasOwn(register.fields, field))
+  const hidden = [
+    ...conditions.flatMap((one) => (one.kind === 'in' || one.kind === 'between' ? [one.field] : [])),
+    ...(sort ? [sort.field] : []),
+  ].filter((field) => register.fields[field]?.mask !== undefined)
   const unplaced = conditions.some(({ kind }) => kind === 'within') && placeOf(register) === undefined
   return [
     ...strange.map((field) => ({ field, message: `${register.label}没有“${field}”这一栏。请清除该筛选或排序条件。` })),
+    ...hidden.map((field) => ({
+      field,
+      message: `${register.fields[field]?.label}加密保存,不能排序,也只能按完整内容查找。请清除该筛选或排序条件。`,
+    })),
     ...(unplaced ? [{ field: 'within', message: `${register.label}不能按区划筛选。请清除该筛选条件。` }] : []),
   ]
 }
@@ -54,12 +65,30 @@ function within(eb: Builder, register: Register, regionId: string): Where {
   return eb(own(register, field), 'in', below as never)
 }
 
+/** Whether a protected column holds exactly this value, asked of its blind index. */
+const hasIndex = (eb: Builder, register: Register, field: string, mask: Mask, text: string): Where =>
+  eb(own(register, indexColumn(field)), '=', sql<string>`blind_index(${mask}, ${text})`)
+
+/** A search text found in names, numbers and initials, or as the whole of a protected number. */
+function answersTo(eb: Builder, register: Register, search: string, sought: string): Where {
+  const inTexts = eb(eb.fn('instr', [own(register, 'search'), eb.val(sought)]), '>', 0)
+  const kinds = protectedKindsOf(search)
+  const numbers = protectedFields(register).flatMap((field) => {
+    const mask = register.fields[field]?.mask
+    return mask !== undefined && kinds.includes(mask) ? [hasIndex(eb, register, field, mask, search)] : []
+  })
+  return numbers.length === 0 ? inTexts : eb.or([inTexts, ...numbers])
+}
+
 function meets(eb: Builder, register: Register, condition: Condition): Where {
   switch (condition.kind) {
     case 'in':
       return eb(column(register, condition.field), 'in', condition.values)
-    case 'contains':
+    case 'contains': {
+      const mask = register.fields[condition.field]?.mask
+      if (mask !== undefined) return hasIndex(eb, register, condition.field, mask, condition.text)
       return eb(eb.fn('instr', [column(register, condition.field), eb.val(condition.text)]), '>', 0)
+    }
     case 'blank':
       return eb(column(register, condition.field), 'is', null)
     case 'between': {
@@ -81,7 +110,7 @@ export function matchingRows(db: ReadDb, register: Register, request: Omit<PageR
     .selectFrom(register.table as T)
     .where(own(register, 'deletedAt') as 'deletedAt', bin ? 'is not' : 'is', null) as Rows
   const sought = normaliseSearch(search ?? '')
-  if (sought !== '') rows = rows.where((eb) => eb(eb.fn('instr', [own(register, 'search'), eb.val(sought)]), '>', 0))
+  if (sought !== '') rows = rows.where((eb) => answersTo(eb, register, search ?? '', sought))
   for (const condition of conditions) rows = rows.where((eb) => meets(eb, register, condition))
   const { validity } = register
   if (asOf !== undefined && validity) {

@@ -7,24 +7,33 @@ import { namesOf } from './reference-labels.ts'
 /** What stands against writing a row of a register: that it lies outside the area the account answers for. */
 export type CheckScope = (row: Draft | undefined) => FieldProblem[]
 
+/** The area in words: 德胜街道, or 范围 where it is no single region. */
+async function wordArea({ db, actor }: QueryContext): Promise<string> {
+  const { regionId, scope } = actor
+  if (regionId === null || scope === 'custom') return '范围'
+  return (await namesOf(db, 'region', [regionId])).get(regionId) ?? '范围'
+}
+
 /**
- * A street writes the rows of its own street and the communities below it; an account without a region writes all.
- * Rows without a place belong to the whole district.
+ * A street writes the rows of its own street and the communities below it, everybody those of the regions their scope
+ * reaches; who sees everything writes all. Rows without a place belong to the whole district. The database refuses
+ * the same by itself; here it is said under the field.
  */
-export async function readScope({ db, actor }: QueryContext, register: Register): Promise<CheckScope> {
+export async function readScope(context: QueryContext, register: Register): Promise<CheckScope> {
+  const { db } = context
   const { regionField: field, noun, nameField } = register
-  if (actor.regionId === null || field === undefined) return () => []
-  const own = actor.regionId
-  const lower = await db.selectFrom('region').select('id').where('parentId', '=', own).execute()
-  const regions = new Set([own, ...lower.map(({ id }) => id)])
-  const place = (await namesOf(db, 'region', [own])).get(own) ?? ''
+  const { writesAnywhere } = await db.selectFrom('scopeInForce').select('writesAnywhere').executeTakeFirstOrThrow()
+  if (writesAnywhere || field === undefined) return () => []
+  const ground = await db.selectFrom('scopeGround').select('id').execute()
+  const regions = new Set(ground.map(({ id }) => id))
+  const area = await wordArea(context)
   return (row) =>
     row === undefined || regions.has(String(row[field] ?? ''))
       ? []
       : [
           {
             field,
-            message: `${noun}“${row[nameField] ?? ''}”不在您负责的${place}。请由所属街道或区学习办办理。`,
+            message: `${noun}“${row[nameField] ?? ''}”不在您负责的${area}。请由所属街道或区学习办办理。`,
           },
         ]
 }

@@ -43,8 +43,8 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       const strange = strangeFields(register, asked)
       return strange.length > 0 ? refuseFields(strange) : done(await findChoices(db, register, asked))
     },
-    [`${name}.history`]: async ({ db }: QueryContext, { id }: { id: string }) =>
-      done(await historyOf(db, register, id)),
+    [`${name}.history`]: async (context: QueryContext, { id }: { id: string }) =>
+      done(await historyOf(context, register, id)),
     [`${name}.create`]: async (context: ChangeContext, { values }: { values: Draft }) => {
       const stray = (await readScope(context, register))(values)
       const problems = [...fixedFieldsTouched(register, values), ...(isPlaced(register, values) ? stray : [])]

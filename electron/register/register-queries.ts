@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { Tables } from '#electron/database/tables.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
@@ -9,8 +9,13 @@ import { labelReferences, namesOf } from './reference-labels.ts'
 
 type Stored = Record<string, string | number | null> & { id: string; version: number; deletedAt: string | null }
 
-const columnsOf = (register: Register): string[] =>
-  ['id', 'version', 'deletedAt', ...Object.keys(register.fields)].map((name) => `${register.table}.${name}`)
+/** The columns of a row as it may be answered: protected ones masked by the database itself, before anybody reads them. */
+const columnsOf = (register: Register) =>
+  ['id', 'version', 'deletedAt', ...Object.keys(register.fields)].map((name) => {
+    const column = sql.ref(`${register.table}.${name}`)
+    if (register.fields[name]?.mask === undefined) return `${register.table}.${name}`
+    return sql`masked_cell(${register.table}, ${name}, ${sql.ref(`${register.table}.id`)}, ${column})`.as(name)
+  })
 
 async function present<R extends Register>(db: ReadDb, register: R, rows: readonly Stored[]): Promise<RowIn<R>[]> {
   const labels = await labelReferences(db, register, rows)
@@ -59,7 +64,7 @@ export async function findRow<R extends Register>(db: ReadDb, register: R, id: s
 
 const atOnce = 500
 
-/** Rows as they are stored, in use or in the recycle bin; those that do not exist are left out. */
+/** Rows as they may be answered, in use or in the recycle bin; those that do not exist are left out. */
 export async function findStored(db: ReadDb, register: Register, ids: readonly string[]): Promise<Stored[]> {
   const rows: Stored[] = []
   for (let begin = 0; begin < ids.length; begin += atOnce) {

@@ -21,7 +21,8 @@ export interface RegistryTables {
   family: RegisterColumns<typeof familyRegister>
   baseline: RegisterColumns<typeof baselineRegister>
   title: RegisterColumns<typeof titleRegister>
-  account: RegisterColumns<typeof accountRegister>
+  /** `regionIds`: JSON list, with a 自定义 scope only. */
+  account: RegisterColumns<typeof accountRegister> & { regionIds: string | null }
   alias: {
     id: string
     version: number

@@ -1,4 +1,5 @@
-import type { ReadDb } from '#electron/context.ts'
+import type { QueryContext, ReadDb } from '#electron/context.ts'
+import { erasedName, erasedValue } from '#shared/register/erased.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -9,9 +10,17 @@ type Pair = readonly [Cell, Cell]
 
 const bookkeeping = new Set(['id', 'version'])
 
-/** Every change of one row, newest first, in the words of its register. */
-export async function historyOf(db: ReadDb, register: Register, id: string): Promise<RowHistory> {
-  const operations = await db
+type Readers = Pick<QueryContext, 'db' | 'whole' | 'seals'>
+
+/** The changes of a row the actor sees; whoever made them and in the course of what, it is this row's history. */
+async function operationsOf({ db, whole }: Readers, register: Register, id: string) {
+  const seen = await db
+    .selectFrom(register.table as 'organisation')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!seen) return []
+  return whole
     .selectFrom('operation')
     .innerJoin('act', 'act.txId', 'operation.txId')
     .select(['operation.txId', 'act.at', 'act.actorName', 'act.label', 'operation.source', 'operation.changes'])
@@ -19,6 +28,12 @@ export async function historyOf(db: ReadDb, register: Register, id: string): Pro
     .where('operation.tableName', '=', register.table)
     .orderBy('operation.devSeq', 'desc')
     .execute()
+}
+
+/** Every change of one row, newest first, in the words of its register; protected values masked. */
+export async function historyOf(readers: Readers, register: Register, id: string): Promise<RowHistory> {
+  const { db, seals } = readers
+  const operations = await operationsOf(readers, register, id)
   const parsed = operations.map(({ changes, ...operation }) => ({
     ...operation,
     pairs: Object.entries(JSON.parse(changes) as Record<string, Pair>).filter(([column]) => !bookkeeping.has(column)),
@@ -30,6 +45,8 @@ export async function historyOf(db: ReadDb, register: Register, id: string): Pro
   )
   const show = (column: string, value: Cell): string => {
     const field = register.fields[column]
+    if (value === erasedValue) return erasedName
+    if (field?.mask !== undefined && typeof value === 'string') return seals.masked(register.table, column, id, value)
     if (field) return formatValue(field, value, names.get(String(value)))
     return value === null ? '在用' : '在回收站'
   }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { accountRegister } from '#shared/accounts/account-register.ts'
 import type { Actor } from '#shared/command/permissions.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
-import { expertRegister } from '#shared/experts/expert-register.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import { readResource } from '#electron/resources.ts'
 import type { Desk } from '#electron/desk.ts'
@@ -25,17 +23,6 @@ export const installer: Actor = {
   secondRole: 'administrator',
   regionId: null,
 }
-
-/** People to begin with; the district renames them to its own. */
-const firstAccounts: readonly (readonly [name: string, role: string, unit: string, region: string])[] = [
-  ['经办人(示例)', '区学习办', '区学习型城区建设领导小组办公室', ''],
-  ['审批人(示例)', '区教委审批', '区教育委员会', ''],
-  ['街道干部(示例)', '街道文教科', '德胜街道办事处', '德胜街道'],
-  ['专家甲(示例)', '评估专家', '评估专家组', ''],
-  ['专家乙(示例)', '评估专家', '评估专家组', ''],
-  ['专家丙(示例)', '评估专家', '评估专家组', ''],
-  ['领导(示例)', '领导只读', '区人民政府', ''],
-]
 
 /** Takes the value, or stops the set-up with the sentence a clerk would read. */
 export function demand<T>(outcome: Outcome<T>): T {
@@ -64,21 +51,6 @@ async function importRegions(call: Call): Promise<void> {
   }
 }
 
-/** Fills a new database with what every district begins with: regions, first accounts, and the experts among them. */
-export async function setUpDistrict(dispatch: Dispatch, desk: Desk): Promise<void> {
-  const call = clientAs(dispatch, desk, installer)
-  await importRegions(call)
-  const columns = ['name', 'role', 'unit', 'regionId'] satisfies (keyof typeof accountRegister.fields)[]
-  const rows = firstAccounts.map((row) => [...row])
-  demand(await call('accounts.import', { source: '初始账户', columns, rows, dryRun: false }))
-  await registerExperts(call)
-}
-
-/** An expert's account scores only as an expert of the register: the first ones are in it from the start. */
-async function registerExperts(call: Call): Promise<void> {
-  const isExpert = { kind: 'in' as const, field: 'role', values: ['expert'] }
-  const accounts = demand(await call('accounts.list', { conditions: [isExpert], limit: 100 }))
-  const columns = ['name', 'unit', 'accountId', 'note'] satisfies (keyof typeof expertRegister.fields)[]
-  const rows = accounts.rows.map(({ name, unit }) => [name, unit, name, '示例'])
-  demand(await call('experts.import', { source: '初始专家', columns, rows, dryRun: false }))
-}
+/** Fills a new database with what every district begins with: its regions. The first accounts are opened by people. */
+export const setUpDistrict = (dispatch: Dispatch, desk: Desk): Promise<void> =>
+  importRegions(clientAs(dispatch, desk, installer))

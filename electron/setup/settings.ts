@@ -1,7 +1,7 @@
 import type { ReadDb, Writer } from '#electron/context.ts'
 
-/** What a database knows of itself: whose it is, and the day its report looks at. */
-export type SettingName = 'place' | 'reportDay'
+/** What a database knows of itself: whose it is, the day its report looks at and the rules of sign-in and audit. */
+export type SettingName = 'place' | 'office' | 'reportDay' | 'signInPolicy' | 'auditRetentionMonths'
 
 export const readSetting = async (db: ReadDb, name: SettingName): Promise<string | undefined> =>
   (await db.selectFrom('setting').select('value').where('id', '=', name).executeTakeFirst())?.value

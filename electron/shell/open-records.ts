@@ -1,5 +1,6 @@
 import type { Backend } from '#electron/backend.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
+import type { KeptKey } from './keep-data-key.ts'
 import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,14 +16,29 @@ interface Watcher {
 }
 
 /** Starts the backend beside the window: what the page asks meanwhile waits until the records are open. */
-export function openRecords({ directory, demo }: Settings, workerFile: URL, watcher: Watcher): Backend {
+export function openRecords(
+  { directory, demo }: Settings,
+  workerFile: URL,
+  keptKey: KeptKey,
+  watcher: Watcher,
+): Backend {
   const { onOpening, onTrouble, onRestarted, onFailed } = watcher
-  const opened = superviseBackend((thread) => startBackend({ dataDirectory: directory, demo }, thread, workerFile), {
-    onProgress: onOpening,
-    onTrouble,
-    onRestarted,
-    onGivenUp: onTrouble,
-  })
+  let dataKey: Uint8Array | undefined
+  const onDataKey = (key: Uint8Array): void => {
+    dataKey = key
+    void keptKey.keep(key)
+  }
+  const start = async (): Promise<Backend> => {
+    dataKey = await keptKey.read()
+    return superviseBackend((thread) => startBackend({ dataDirectory: directory, demo, dataKey }, thread, workerFile), {
+      onProgress: onOpening,
+      onDataKey,
+      onTrouble,
+      onRestarted,
+      onGivenUp: onTrouble,
+    })
+  }
+  const opened = start()
   opened.then(() => onOpening(null), onFailed)
   return {
     send: async (...question) => (await opened).send(...question),

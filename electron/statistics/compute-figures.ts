@@ -22,7 +22,7 @@ async function measure(counting: Counting, indicator: Indicator, day: Day): Prom
       numerator: await countRows(counting, indicator.numerator, day),
       denominator: await countRows(counting, indicator.denominator, day),
     }
-  const baseline = await baselineRows(counting.db, indicator, day)
+  const baseline = await baselineRows(counting.whole, indicator, day)
     .select(['baseline.value', 'baseline.asOf', 'baseline.source'])
     .executeTakeFirst()
   return baseline

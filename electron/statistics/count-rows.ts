@@ -1,10 +1,11 @@
 import type { QueryContext, ReadDb } from '#electron/context.ts'
+import { scopeOf } from '#shared/command/scope.ts'
 import type { Day } from '#shared/calendar/day.ts'
 import type { RowSource, TitleSource } from '#shared/statistics/row-source.ts'
 import { meetsSource, tableOf } from './source-conditions.ts'
 
-/** What counting needs: the database, and the counts already made at this state of it. */
-export type Counting = Pick<QueryContext, 'db' | 'counted'>
+/** What counting needs: the whole district, whose figures they are, and the counts already made at this state of it. */
+export type Counting = Pick<QueryContext, 'whole' | 'counted'>
 
 /** The rows of a source on a day, before anything is selected. Any of the four tables is asked as if it were `title`. */
 export const rowsOf = (db: ReadDb, source: RowSource, day: Day) =>
@@ -29,11 +30,21 @@ async function tallyTitles(db: ReadDb, { kind, levels, awardedIn }: TitleSource,
 }
 
 /** How many rows stand behind a source on a day. Counted once for as long as nothing is written. */
-export const countRows = ({ db, counted }: Counting, source: RowSource, day: Day): Promise<number> =>
+export const countRows = ({ whole, counted }: Counting, source: RowSource, day: Day): Promise<number> =>
   counted(`figure ${day} ${JSON.stringify(source)}`, async () => {
-    if (source.register === 'titles' && !source.inForce) return tallyTitles(db, source, day)
-    const { total } = await rowsOf(db, source, day)
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    return total
+    if (source.register === 'titles' && !source.inForce) return tallyTitles(whole, source, day)
+    return countIn(whole, source, day)
   })
+
+async function countIn(db: ReadDb, source: RowSource, day: Day): Promise<number> {
+  const { total } = await rowsOf(db, source, day)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** How many of them the actor sees. */
+export const countSeen = (context: QueryContext, source: RowSource, day: Day): Promise<number> =>
+  scopeOf(context.actor) === 'everything'
+    ? countRows(context, source, day)
+    : context.counted(`seen ${day} ${JSON.stringify(source)}`, () => countIn(context.db, source, day))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findFormerNames } from '#electron/aliases/find-former-names.ts'
-import type { ReadDb } from '#electron/context.ts'
+import type { QueryContext, ReadDb } from '#electron/context.ts'
 import { namesOf } from '#electron/register/reference-labels.ts'
 import { nameOnDay } from '#shared/aliases/name-on-day.ts'
 import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
@@ -11,7 +11,7 @@ import type { FigureRow, FigureRows } from '#shared/statistics/figure-rows.ts'
 import type { Indicator } from '#shared/statistics/indicator.ts'
 import type { RowSource } from '#shared/statistics/row-source.ts'
 import { baselineRows } from './compute-figures.ts'
-import { countRows, rowsOf, type Counting } from './count-rows.ts'
+import { countRows, countSeen, rowsOf } from './count-rows.ts'
 import { headingsOf, listings, wordDetails, type RowListing } from './row-listing.ts'
 import { meetsSource, tableOf } from './source-conditions.ts'
 
@@ -23,28 +23,34 @@ export interface RowsRequest {
   readonly limit: number
 }
 
-/** A page of the very rows an indicator counts on a day. A rate lists its denominator and marks its numerator. */
+/** A page of the very rows an indicator counts on a day, as far as the actor sees them. A rate lists its denominator and marks its numerator. */
 export async function listFigureRows(
-  counting: Counting,
+  context: QueryContext,
   indicator: Indicator,
   request: RowsRequest,
 ): Promise<FigureRows> {
-  if (indicator.kind === 'baseline') return listBaseline(counting.db, indicator, request.asOf)
+  if (indicator.kind === 'baseline') return listBaseline(context.db, indicator, request.asOf)
   const whole = indicator.kind === 'rate' ? indicator.denominator : indicator.rows
   const part = indicator.kind === 'rate' ? indicator.numerator : indicator.rows
   const listing = listings[whole.register]
-  const found = await pageOf(counting.db, { whole, part, listing }, request)
-  const all = await countRows(counting, whole, request.asOf)
-  const counted = await countRows(counting, part, request.asOf)
+  const found = await pageOf(context.db, { whole, part, listing }, request)
+  const seen = await countParts((source) => countSeen(context, source, request.asOf), whole, part)
+  const district = await countParts((source) => countRows(context, source, request.asOf), whole, part)
   const last = found.at(-1)
   return {
     register: listing.register.label,
     headings: headingsOf(listing),
-    rows: await wordRows(counting.db, listing, found, request.asOf),
+    rows: await wordRows(context.db, listing, found, request.asOf),
     next: last && found.length === request.limit ? { after: { value: last.pageKey, id: last.id }, skip: 0 } : null,
-    matching: { all, counted, rest: all - counted }[request.part],
-    all,
+    matching: seen[request.part],
+    all: seen.all,
+    elsewhere: district[request.part] - seen[request.part],
   }
+}
+
+async function countParts(count: (source: RowSource) => Promise<number>, whole: RowSource, part: RowSource) {
+  const [all, counted] = [await count(whole), await count(part)]
+  return { all, counted, rest: all - counted }
 }
 
 interface Sources {
@@ -138,5 +144,6 @@ async function listBaseline(db: ReadDb, indicator: Indicator, day: Day): Promise
     next: null,
     matching: rows.length,
     all: rows.length,
+    elsewhere: 0,
   }
 }

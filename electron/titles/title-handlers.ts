@@ -36,16 +36,16 @@ const namedTitles = (db: ReadDb) =>
 const guarded =
   <Input, Answer>(change: (context: ChangeContext, input: Input) => Promise<Outcome<Answer>>) =>
   async (context: ChangeContext, input: Input): Promise<Outcome<Answer>> => {
-    const { db } = context
-    const named = await namedTitles(db)
-    const known = new Set((await findTitleConflicts(db)).map(({ key }) => key))
+    const { whole } = context
+    const named = await namedTitles(whole)
+    const known = new Set((await findTitleConflicts(whole)).map(({ key }) => key))
     const outcome = await change(context, input)
     if (!outcome.ok) return outcome
-    const after = new Map((await namedTitles(db)).map((title) => [title.id, title]))
+    const after = new Map((await namedTitles(whole)).map((title) => [title.id, title]))
     const altered = named.find((title) => decided.some((column) => after.get(title.id)?.[column] !== title[column]))
     if (altered)
       return refuse('locked', `“${altered.holder}”的称号由命名程序产生,只能登记撤销日期、撤销原因、牌匾号和备注`)
-    const twice = (await findTitleConflicts(db)).find(({ key }) => !known.has(key))
+    const twice = (await findTitleConflicts(whole)).find(({ key }) => !known.has(key))
     return twice ? refuse('duplicate', `“${twice.holder}”在同一时期已有同级的该称号`) : outcome
   }
 

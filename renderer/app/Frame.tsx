@@ -1,10 +1,12 @@
 import { HashRouter, Route, Routes } from 'react-router'
 import { permits } from '#shared/command/permissions.ts'
+import { AuditAlarm } from './AuditAlarm.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PrintHost } from '../printing/PrintHost.tsx'
 import { pages } from './pages.ts'
 import { useActor } from './place.ts'
+import { PreviewBanner } from './PreviewBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -13,8 +15,10 @@ export function Frame() {
   const actor = useActor()
   return (
     <HashRouter>
+      <PreviewBanner />
       <div className="frame">
         <TopBar />
+        <AuditAlarm />
         <Navigation />
         <main className="page">
           <Routes>

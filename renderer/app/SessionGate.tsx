@@ -1,17 +1,22 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Actor, Role } from '#shared/command/permissions.ts'
+import type { Actor } from '#shared/command/permissions.ts'
+import { VaultGate } from '../vault/VaultGate.tsx'
 import { useNotice } from '../shell.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { ChooseAccount } from './ChooseAccount.tsx'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { DatabaseRefused } from './DatabaseRefused.tsx'
+import { FirstRunPage } from './FirstRunPage.tsx'
 import { Frame } from './Frame.tsx'
+import { FullPage } from './FullPage.tsx'
+import { LockScreen } from './LockScreen.tsx'
 import { lostSeat } from './lost-seat.ts'
 import { Opening } from './Opening.tsx'
 import { PlaceContext } from './place.ts'
+import { SignInPage } from './SignInPage.tsx'
 import { useCommandQuery } from './use-command.ts'
 import { titleOf } from './title-of.ts'
 
-/** Shows the product once somebody has taken their place, and the choice of account before or when it was lost. */
+/** Shows the product to whoever has signed in, and before that the first run, the sign-in or the change of password. */
 export function SessionGate() {
   const current = useCommandQuery('session.current', {})
   const lost = lostSeat.use()
@@ -31,22 +36,32 @@ export function SessionGate() {
   if (current.error?.problem.code === 'database-refused') return <DatabaseRefused problem={current.error.problem} />
   if (current.error)
     return (
-      <main className="full-page">
-        <section className="full-page-card">
-          <h1>学城</h1>
-          <ProblemNotice problem={current.error.problem} />
-        </section>
-      </main>
+      <FullPage title="学城">
+        <ProblemNotice problem={current.error.problem} />
+      </FullPage>
     )
   if (!current.data) return <Opening />
-  const { session, place, today, reportDay } = current.data
-  if (session === null) return <ChooseAccount place={place} lost={lost} />
-  const { accountId, name, regionId, unit } = session
-  const actor: Actor = { accountId, name, role: session.role as Role, regionId }
+  const { standing, session, place, today, reportDay, previewedBy, idleMinutes, vault } = current.data
+  if (vault === 'locked') return <VaultGate place={place} vault={vault} />
+  if (standing === 'first-run') return <FirstRunPage />
+  if (session === null) return <SignInPage place={place} lost={lost} />
+  if (standing === 'change-password')
+    return (
+      <FullPage title="请先修改口令">
+        <p>{`${session.name},您的口令是管理员发放的或已到更换期限,请改成只有自己知道的口令,然后开始办理。`}</p>
+        <ChangePasswordForm owner={session} onChanged={() => void current.refetch()} />
+      </FullPage>
+    )
+  if (vault === 'absent') return <VaultGate place={place} vault={vault} />
+  const { unit, loginName, ...rest } = session
+  const actor: Actor = { ...rest, isPreview: previewedBy !== null }
   return (
-    <PlaceContext value={{ place, today, reportDay, actor, unit }}>
+    <PlaceContext value={{ place, today, reportDay, actor, unit, loginName, previewedBy, idleMinutes }}>
       <title>{titleOf(place)}</title>
-      <Frame key={accountId} />
+      <div className={standing === 'locked' ? 'behind-lock' : 'in-front'} inert={standing === 'locked'}>
+        <Frame key={actor.accountId} />
+      </div>
+      {standing === 'locked' && <LockScreen name={session.name} />}
     </PlaceContext>
   )
 }

@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from 'react-router'
-import { AccountSwitcher } from './AccountSwitcher.tsx'
+import { OwnAccount } from './OwnAccount.tsx'
 import { usePlace } from './place.ts'
 import { QuickFind } from './QuickFind.tsx'
 import { UndoRedo } from './UndoRedo.tsx'
@@ -27,7 +27,7 @@ export function TopBar() {
           <BellOutlined aria-hidden /> 待办 <b>{rows.length}</b>
         </Link>
       )}
-      <AccountSwitcher />
+      <OwnAccount />
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BankOutlined,
   CalendarOutlined,
   ContainerOutlined,
@@ -11,7 +12,9 @@ import {
   HistoryOutlined,
   HomeOutlined,
   SaveOutlined,
+  KeyOutlined,
   NumberOutlined,
+  SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
@@ -28,7 +31,9 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
+import { SignInRulesPage } from '../accounts/SignInRulesPage.tsx'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { AuditPage } from '../audit/AuditPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
 import { CommendationsPage } from '../awards/CommendationsPage.tsx'
@@ -47,12 +52,13 @@ import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
 import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
+import { DataPassphrasePage } from '../vault/DataPassphrasePage.tsx'
 import { evaluationPages } from './evaluation-pages.ts'
 import type { PageEntry } from './page-entry.ts'
 
 /** Every page of the product, one line each. The navigation, the routes and quick find read this table. */
 export const pages: readonly PageEntry[] = [
-  { path: '/', label: '工作台', group: '工作台', permission: 'history.read', icon: HomeOutlined, element: HomePage },
+  { path: '/', label: '工作台', group: '工作台', permission: 'session.open', icon: HomeOutlined, element: HomePage },
   {
     path: '/organisations',
     label: '学习型组织',
@@ -194,6 +200,30 @@ export const pages: readonly PageEntry[] = [
     icon: UserOutlined,
     element: AccountsPage,
     register: accountRegister,
+  },
+  {
+    path: '/sign-in-rules',
+    label: '登录与口令规则',
+    group: '管理',
+    permission: 'security.settle',
+    icon: SafetyOutlined,
+    element: SignInRulesPage,
+  },
+  {
+    path: '/dataPassphrase',
+    label: '数据口令',
+    group: '管理',
+    permission: 'security.settle',
+    icon: KeyOutlined,
+    element: DataPassphrasePage,
+  },
+  {
+    path: '/audit',
+    label: '审计记录',
+    group: '管理',
+    permission: 'audit.read',
+    icon: AuditOutlined,
+    element: AuditPage,
   },
   {
     path: '/acts',

@@ -11,6 +11,11 @@ interface Place {
   readonly actor: Actor
   /** Where the actor works: 广安门内街道文教科. */
   readonly unit: string
+  readonly loginName: string
+  /** The administrator who looks at the product as this account, if one does. */
+  readonly previewedBy: string | null
+  /** The window locks itself after so many minutes without a key or a click. */
+  readonly idleMinutes: number
 }
 
 export const PlaceContext = createContext<Place | null>(null)

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { NominationFile } from '#shared/awards/nomination-commands.ts'
 import { nominationLifecycle, type NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import type { Nomination } from '#shared/awards/nomination-register.ts'
+import { nominationStepsOpenTo } from '#shared/awards/nomination-steps-open.ts'
 import { permits } from '#shared/command/permissions.ts'
-import { stepsOpenTo } from '#shared/lifecycle.ts'
 import { isObjectionOpen } from '#shared/publicity/objection.ts'
 import type { Publicity } from '#shared/publicity/publicity.ts'
 import { useActor, usePlace } from '../app/place.ts'
@@ -49,9 +49,8 @@ export function NextStep({ nomination, file, publicity }: Props) {
   const [step, setStep] = useState<NominationStep>()
   const [isObjecting, setObjecting] = useState(false)
   const { id, name, state, documentNumber, approvedOn, certificateNumber } = nomination
-  const open = new Set(stepsOpenTo(nominationLifecycle, { state, takenBy: file.takenBy }, actor).map(shownAs))
-  const isOwn = actor.regionId === null || actor.regionId === nomination.regionId
-  const steps = isOwn ? order.filter((one) => open.has(one)) : []
+  const open = new Set(nominationStepsOpenTo({ state, takenBy: file.takenBy }, actor, nomination).map(shownAs))
+  const steps = order.filter((one) => open.has(one))
   const openObjections = (publicity?.objections ?? []).filter(
     (objection) => objection.subjectId === id && isObjectionOpen(objection),
   ).length

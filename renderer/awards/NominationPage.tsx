@@ -6,6 +6,7 @@ import { useCommandQuery } from '../app/use-command.ts'
 import { useActor, usePermits } from '../app/place.ts'
 import { ObjectionList } from '../publicity/ObjectionList.tsx'
 import { formRegister } from './form-register.ts'
+import { EraseButton } from '../register/EraseButton.tsx'
 import { RegisterForm } from '../register/RegisterForm.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -25,6 +26,7 @@ const labelOf = (step: string): string => nominationLifecycle.steps[step as Nomi
 export function NominationPage() {
   const { id = '' } = useParams()
   const { regionId } = useActor()
+  const mayErase = usePermits('personal.erase')
   const mayNominate = usePermits('award.nominate')
   const { data: nomination, error } = useCommandQuery('nominations.get', { id })
   const { data: file } = useCommandQuery('nominations.file', { id })
@@ -38,6 +40,7 @@ export function NominationPage() {
   return (
     <div className="workflow">
       <PageTitle title={name} count={`${awardKinds[kind]} · ${unit}推荐 · ${labels['projectId'] ?? ''}`}>
+        {mayErase && kind !== 'collective' && <EraseButton register={nominationRegister} row={nomination} />}
         {state === 'commended' && <PrintCertificatesButton of="nomination" ids={[id]} />}
       </PageTitle>
       <StepBar steps={showSteps(state, file.steps)} />

@@ -24,7 +24,8 @@ export function RestoreDialog({ path, onClose }: Props) {
   const { restore, problem, isBusy } = useRestore(onClose)
   const found = contents.data
   const refusal = contents.error?.problem
-  const asksPassphrase = found?.isSealed === true || refusal?.code.startsWith('passphrase-') === true
+  const asksPassphrase =
+    found?.isSealed === true || refusal?.code === 'backup-sealed' || refusal?.code === 'backup-passphrase-wrong'
   const wanted = { path: found?.path ?? path, passphrase: typed === '' ? passphrase : typed, reason }
 
   return (
@@ -65,7 +66,7 @@ export function RestoreDialog({ path, onClose }: Props) {
           </p>
           <ContentsTable contents={found} />
           <p>
-            恢复前先核对整个备份文件;现在的数据库改名保留在备份文件夹中,不会删除。恢复后所有窗口都要重新选择身份,
+            恢复前先核对整个备份文件;现在的数据库改名保留在备份文件夹中,不会删除。恢复后所有窗口都要重新登录,
             <strong>备份之后办理的内容不在恢复后的数据库中</strong>。
           </p>
           <LabelledField id="restore-reason" label="恢复的原因" required message={messageFor(problem, 'reason')}>

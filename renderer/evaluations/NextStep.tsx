@@ -2,8 +2,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { caseLifecycle, skipsAllowed, type CaseStep } from '#shared/evaluations/case-lifecycle.ts'
+import { caseStepsOpenTo } from '#shared/evaluations/check-case-step.ts'
 import type { CaseView } from '#shared/evaluations/evaluation-case.ts'
-import { stepsOpenTo, type Step } from '#shared/lifecycle.ts'
+import type { Step } from '#shared/lifecycle.ts'
 import { useActor } from '../app/place.ts'
 import { problemOf } from '../app/use-command.ts'
 import { OpinionDialog } from '../ui/OpinionDialog.tsx'
@@ -41,7 +42,7 @@ export function NextStep({ view, form, statement }: Props) {
   const take = useCaseStep()
   const { case: row, round, holder, takenBy, subject } = view
   const allowed = skipsAllowed(round.skippable)
-  const open = stepsOpenTo(caseLifecycle, { state: row.state, takenBy, allowed }, actor)
+  const open = caseStepsOpenTo({ state: row.state, takenBy, allowed }, actor, view)
   const steps = [...new Set(open.map(shownAs))].toSorted((a, b) => Number(isForward(b)) - Number(isForward(a)))
   const who = whoActs(row.state, subject.streetId !== null)
   const isScoring = form?.column === 'expert' && !form.isLocked

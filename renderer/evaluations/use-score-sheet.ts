@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
+import { answersForStreet } from '#shared/evaluations/check-case-step.ts'
 import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView, ScoreSheet } from '#shared/evaluations/evaluation-case.ts'
 import { recusalGround } from '#shared/evaluations/panel.ts'
@@ -26,6 +27,10 @@ export interface OwnColumn {
 
 const permissions = { self: 'evaluation.apply', street: 'evaluation.review', committee: 'evaluation.manage' } as const
 
+/** Whoever applied or assessed scores nothing after that. */
+const hasApplied = ({ takenBy }: CaseView, { accountId }: Actor): boolean =>
+  [takenBy['apply'], takenBy['submit-self']].includes(accountId)
+
 export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
   const { state } = view.case
   const seat = view.panel.find(({ accountId }) => accountId === actor.accountId)
@@ -34,7 +39,11 @@ export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
     return free ? { column: 'expert', expertId: seat.expertId } : undefined
   }
   const column = (['self', 'street', 'committee'] as const).find(
-    (one) => isScoringOpen(one, state) && permits(actor, permissions[one]),
+    (one) =>
+      isScoringOpen(one, state) &&
+      permits(actor, permissions[one]) &&
+      (one === 'self' || !hasApplied(view, actor)) &&
+      (one !== 'street' || answersForStreet(actor, view.subject)),
   )
   return column && { column, expertId: null }
 }

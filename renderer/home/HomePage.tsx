@@ -1,5 +1,5 @@
 import { PageTitle } from '../ui/PageTitle.tsx'
-import { usePlace } from '../app/place.ts'
+import { usePermits, usePlace } from '../app/place.ts'
 import { AwaitingList } from './AwaitingList.tsx'
 import { BackupNotice } from './BackupNotice.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -9,6 +9,7 @@ import { RegisterFigures } from './RegisterFigures.tsx'
 /** 工作台: what awaits me, the figures of the registers, and what was done last. */
 export function HomePage() {
   const { today } = usePlace()
+  const mayRead = usePermits('history.read')
   return (
     <div className="scrolling">
       <PageTitle title="工作台" count={today} />
@@ -17,7 +18,7 @@ export function HomePage() {
         <FirstSteps />
         <AwaitingList />
         <RegisterFigures />
-        <RecentActs />
+        {mayRead && <RecentActs />}
       </div>
     </div>
   )

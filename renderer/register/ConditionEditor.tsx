@@ -19,7 +19,7 @@ interface Props {
 /** Composes one condition on one column, by what the column holds. */
 export function ConditionEditor({ name, field, condition, onApply }: Props) {
   const [edited, setEdited] = useState(condition)
-  const onlyBlank = field !== undefined && (field.mask !== undefined || field.kind === 'reference')
+  const onlyBlank = field?.kind === 'reference'
   const isBlank = edited?.kind === 'blank' || (onlyBlank && edited === undefined)
   const chosen: Condition | undefined = isBlank ? { kind: 'blank', field: name } : edited
 
@@ -44,7 +44,7 @@ export function ConditionEditor({ name, field, condition, onApply }: Props) {
                 setEdited(event.target.value === 'blank' ? { kind: 'blank', field: name } : undefined)
               }
               options={[
-                { value: 'filled', label: filledWords[field.kind] },
+                { value: 'filled', label: field.mask === undefined ? filledWords[field.kind] : '完整内容是' },
                 { value: 'blank', label: '是空白' },
               ]}
             />
@@ -63,14 +63,17 @@ export function ConditionEditor({ name, field, condition, onApply }: Props) {
           )}
           {!isBlank && isText(field) && (
             <Input
-              aria-label={`${field.label}包含`}
-              placeholder="包含的文字"
+              aria-label={`${field.label}${field.mask === undefined ? '包含' : '是'}`}
+              placeholder={field.mask === undefined ? '包含的文字' : `完整的${field.label}`}
               value={edited?.kind === 'contains' ? edited.text : ''}
               onChange={({ target: { value: text } }) =>
                 setEdited(text === '' ? undefined : { kind: 'contains', field: name, text })
               }
               onKeyDown={(event) => event.key === 'Enter' && !isComposing(event.nativeEvent) && onApply(chosen)}
             />
+          )}
+          {!isBlank && field.mask !== undefined && (
+            <p className="field-help">加密保存的内容只能按完整的内容查找,不能只写一部分。</p>
           )}
           <Button type="primary" onClick={() => onApply(chosen)}>
             {chosen === undefined ? '不筛选此项' : '按此筛选'}

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { hasMaskSigns } from '#shared/identifiers/mask.ts'
 import type { Field } from '#shared/register/field.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { ChoiceSelect } from './ChoiceSelect.tsx'
@@ -74,6 +75,8 @@ export function FieldInput({ id, field, text, label, hasProblem, onEdit, onLeave
       suffix={unit === undefined ? undefined : <span className="quiet">{unit}</span>}
       autoComplete="off"
       spellCheck={false}
+      // Typing over a mask replaces it whole.
+      onFocus={(event) => field.mask !== undefined && hasMaskSigns(text) && event.target.select()}
       onChange={(event) => onEdit(event.target.value)}
       onBlur={onLeave}
     />

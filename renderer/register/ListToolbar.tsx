@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { isDay } from '#shared/calendar/day.ts'
+import { protectedFields } from '#shared/register/protected-fields.ts'
 import type { Register } from '#shared/register/register.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -26,9 +27,10 @@ export function ListToolbar({ register, state, onChange, children }: Props) {
     setDay(asOf)
   }
   const names = register.hasAliases ? '名称、曾用名、拼音首字母' : '名称、编号、拼音首字母'
+  const numbers = protectedFields(register).length > 0 ? '也可输入完整的电话或证件号码' : undefined
   return (
     <div className="toolbar">
-      <SearchBox value={search} placeholder={names} onSearch={(text) => onChange({ search: text })} />
+      <SearchBox value={search} placeholder={names} hint={numbers} onSearch={(text) => onChange({ search: text })} />
       {register.validity !== undefined && (
         <label className="as-of">
           截至

@@ -5,6 +5,8 @@ import { done } from '#shared/command/outcome.ts'
 import { chooseA4 } from '#shared/printing/fit-columns.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
+import { maskValue } from '#shared/identifiers/mask.ts'
+import { comparable, protectedKindsOf } from '#shared/register/protected-fields.ts'
 import type { Register } from '#shared/register/register.ts'
 import { usePlace } from '../app/place.ts'
 import type { Gather } from '../printing/print-job.ts'
@@ -39,7 +41,7 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
     const nameOf = await nameRows(register, state.conditions)
     const label = state.bin ? `${register.label}（回收站）` : register.label
     const filters = [
-      ...(state.search === '' ? [] : [`查找“${state.search}”`]),
+      ...(state.search === '' ? [] : [`查找“${maskSearch(state.search)}”`]),
       ...state.conditions.map((condition) => wordCondition(register.fields, condition, nameOf)),
     ]
     const frame = { reporter: place, filters, signedOn: formatDayChinese(today) }
@@ -61,6 +63,12 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
       打印列表
     </Button>
   )
+}
+
+/** A whole number that was looked for is not printed either. */
+const maskSearch = (text: string): string => {
+  const [kind] = protectedKindsOf(text)
+  return kind === undefined ? text : maskValue(kind, comparable(kind, text))
 }
 
 /** 截至 the day the list is shown for; a list of all days says so. */

@@ -2,12 +2,15 @@ import { Button } from 'antd'
 import { useEffect, type KeyboardEvent } from 'react'
 import type { Register } from '#shared/register/register.ts'
 import { formatValue } from '#shared/register/format-value.ts'
+import { usePermits } from '../app/place.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import { isSubmitKey } from '../ui/keys.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import type { Draft } from './drafts.ts'
 import { textOf } from './entered.ts'
 import { FieldInput } from './FieldInput.tsx'
+import { EraseButton } from './EraseButton.tsx'
+import { RevealButton } from './RevealButton.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { StaleChoice } from './StaleChoice.tsx'
 import { inputId, useForm } from './use-form.ts'
@@ -20,10 +23,16 @@ interface Props {
   readonly onSaved: (row: RegisterRow, another: boolean) => void
 }
 
+/** A protected value stands there as it was stored, masked, and nobody has begun to replace it. */
+const isMasked = (row: RegisterRow, key: string, { entered }: Draft): boolean =>
+  entered[key] === undefined && (cellOf(row, key) ?? null) !== null
+
 /** The form of a register, from its fields: one column, checked on leaving a field, Ctrl+Enter submits. */
 export function RegisterForm({ register, row, onSaved }: Props) {
   const form = useForm(register, row)
   const { draft, problems, refusal, stale, isDirty, isSaving, edit, leave, submit, discard } = form
+  const mayReveal = usePermits('personal.reveal')
+  const mayErase = usePermits('personal.erase')
   const entries = Object.entries(register.fields)
   const first = entries.find(([, field]) => field.fixed === undefined)?.[0] ?? ''
   const verb = row === null ? `登记${register.noun}` : `保存${register.noun}`
@@ -79,6 +88,9 @@ export function RegisterForm({ register, row, onSaved }: Props) {
                   {problems[key]}
                 </p>
               )}
+              {field.mask !== undefined && row !== null && mayReveal && isMasked(row, key, draft) && (
+                <RevealButton key={`${row.id}-${row.version}`} register={register} rowId={row.id} name={key} />
+              )}
               {field.help !== undefined && problems[key] === undefined && <p className="field-help">{field.help}</p>}
             </div>
           ),
@@ -94,6 +106,9 @@ export function RegisterForm({ register, row, onSaved }: Props) {
           </Button>
         )}
         <span className="spring" />
+        {row !== null && register.personal !== undefined && mayErase && !isDirty && (
+          <EraseButton register={register} row={row} />
+        )}
         {isDirty ? (
           <Button type="text" onClick={discard}>
             放弃草稿

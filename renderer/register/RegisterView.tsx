@@ -21,7 +21,7 @@ import { MarkedActions } from './MarkedActions.tsx'
 import { NothingListed } from './NothingListed.tsx'
 import { PrintListButton } from './PrintListButton.tsx'
 import type { RegisterRow } from './register-row.ts'
-import { RowPanel } from './RowPanel.tsx'
+import { RowPanel, type RowTab } from './RowPanel.tsx'
 import { useFetchPage } from './use-fetch-page.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
@@ -31,6 +31,8 @@ type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow 
 export interface RegisterActs {
   /** Further acts on the marked rows in use. */
   readonly markedActs?: (rows: readonly RegisterRow[]) => ReactNode
+  /** Further tabs beside a row in use. */
+  readonly rowTabs?: (row: RegisterRow) => readonly RowTab[]
 }
 
 interface Props extends RegisterActs {
@@ -45,7 +47,7 @@ interface Marked {
 
 const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
 
-export function RegisterView({ register, opening, markedActs }: Props) {
+export function RegisterView({ register, opening, markedActs, rowTabs }: Props) {
   const { actor, today } = usePlace()
   const { message } = App.useApp()
   const [state, change] = useListState(register, opening, today)
@@ -149,6 +151,7 @@ export function RegisterView({ register, opening, markedActs }: Props) {
             register={register}
             rowId={beside.rowId}
             known={beside.known}
+            {...(rowTabs && { rowTabs })}
             onClose={close}
             onSaved={onSaved}
           />

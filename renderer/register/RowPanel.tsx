@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Alert, Button, Tabs } from 'antd'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -15,18 +15,26 @@ import { useRegisterQuery } from './call-register.ts'
 import { RegisterForm } from './RegisterForm.tsx'
 import type { RegisterRow } from './register-row.ts'
 
+/** A tab of its own beside a row: what its register can do beyond values and history. */
+export interface RowTab {
+  readonly key: string
+  readonly label: string
+  readonly children: ReactNode
+}
+
 interface Props {
   readonly register: Register
   /** The row to show; undefined registers a new one. */
   readonly rowId: string | undefined
   /** The row as the list has it, shown until the newest version has come. */
   readonly known: RegisterRow | undefined
+  readonly rowTabs?: (row: RegisterRow) => readonly RowTab[]
   readonly onClose: () => void
   readonly onSaved: (row: RegisterRow, another: boolean) => void
 }
 
 /** A row beside its list: its values, its former names and what became of it. Esc closes and keeps the draft. */
-export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
+export function RowPanel({ register, rowId, known, rowTabs, onClose, onSaved }: Props) {
   const actor = useActor()
   const latest = useRegisterQuery(register, 'get', { id: rowId ?? '' }, rowId !== undefined)
   const row = latest.data ?? known
@@ -100,6 +108,7 @@ export function RowPanel({ register, rowId, known, onClose, onSaved }: Props) {
                     },
                   ]
                 : []),
+              ...(row.deletedAt === null ? (rowTabs?.(row) ?? []) : []),
               { key: 'history', label: '变更历史', children: <RowHistoryTab register={register} rowId={rowId} /> },
             ]}
           />

@@ -5,13 +5,15 @@ import { useEffect, useRef, useState } from 'react'
 interface Props {
   readonly value: string
   readonly placeholder: string
+  /** What else may be looked for, said when the pointer rests on the box. */
+  readonly hint?: string | undefined
   readonly onSearch: (text: string) => void
 }
 
 const pause = 250
 
 /** Searches as one types, but not the letters of a composition that is still open. */
-export function SearchBox({ value, placeholder, onSearch }: Props) {
+export function SearchBox({ value, placeholder, hint, onSearch }: Props) {
   const [typed, setTyped] = useState(value)
   const [shown, setShown] = useState(value)
   if (shown !== value) {
@@ -36,6 +38,7 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
       prefix={<SearchOutlined aria-hidden />}
       placeholder={placeholder}
       aria-label={placeholder}
+      title={hint}
       allowClear
       maxLength={100}
       value={typed}

@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/command/outcome.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
 import type { Choice, Finding } from '#shared/register/register-commands.ts'
+import type { ErasurePlan, Erasing, Revealing } from '#shared/register/personal-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { send } from '../api.ts'
 import { lastSaved } from '../app/status-line.ts'
@@ -21,6 +22,9 @@ interface Verbs {
   update: [{ id: string; version: number; values: Values }, RegisterRow]
   remove: [{ rows: readonly { id: string; version: number }[]; reason: string }, { count: number }]
   restore: [{ ids: readonly string[] }, { count: number }]
+  reveal: [Revealing, { value: string }]
+  erasurePlan: [{ id: string }, ErasurePlan]
+  erase: [Erasing, { rows: number }]
 }
 
 /** Calls `<register>.<verb>`. */
@@ -30,7 +34,7 @@ export const callRegister = <V extends keyof Verbs>(
   input: Verbs[V][0],
 ): Promise<Outcome<Verbs[V][1]>> => send(`${register.name}.${verb}`, input) as Promise<Outcome<Verbs[V][1]>>
 
-export const useRegisterQuery = <V extends 'list' | 'get' | 'find' | 'history'>(
+export const useRegisterQuery = <V extends 'list' | 'get' | 'find' | 'history' | 'erasurePlan'>(
   register: Register,
   verb: V,
   input: Verbs[V][0],
@@ -42,12 +46,14 @@ export const useRegisterQuery = <V extends 'list' | 'get' | 'find' | 'history'>(
     enabled,
   })
 
-/** A change of a register; afterwards its lists and the history are read again. */
-export function useRegisterChange<V extends 'create' | 'update' | 'remove' | 'restore'>(register: Register, verb: V) {
+type Change = 'create' | 'update' | 'remove' | 'restore' | 'reveal' | 'erase'
+
+/** A change of a register; afterwards its lists and the history are read again. Reading a value in full changes nothing. */
+export function useRegisterChange<V extends Change>(register: Register, verb: V) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (input: Verbs[V][0]): Promise<Verbs[V][1]> => valueOf(await callRegister(register, verb, input)),
-    onSuccess: () => lastSaved.set(new Date().toISOString()),
-    onSettled: () => refresh(queries, register.name),
+    onSuccess: () => verb !== 'reveal' && lastSaved.set(new Date().toISOString()),
+    onSettled: () => (verb === 'reveal' ? undefined : refresh(queries, register.name)),
   })
 }

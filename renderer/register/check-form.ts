@@ -10,6 +10,8 @@ export function checkForm(register: Register, draft: Draft): Problems {
   const ofFields = Object.entries(register.fields)
     .filter(([, field]) => field.fixed === undefined)
     .flatMap(([key, field]) => {
+      // A mask that nobody touched stands for a value that was checked when it was entered.
+      if (field.mask !== undefined && draft.base !== null && draft.entered[key] === undefined) return []
       const { problem } = readEntered(field, textOf(field, key, draft))
       return problem === undefined ? [] : [[key, problem] as const]
     })

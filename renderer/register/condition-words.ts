@@ -1,4 +1,6 @@
 import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
+import { maskValue } from '#shared/identifiers/mask.ts'
+import { comparable } from '#shared/register/protected-fields.ts'
 import type { Field, Fields } from '#shared/register/field.ts'
 import type { Condition } from '#shared/register/page.ts'
 
@@ -23,7 +25,9 @@ export function wordCondition(fields: Fields, condition: Condition, nameOf: (id:
     case 'in':
       return `${label}:${condition.values.map((value) => wordCode(field, value, nameOf)).join('、')}`
     case 'contains':
-      return `${label}含“${condition.text}”`
+      return field?.mask === undefined
+        ? `${label}含“${condition.text}”`
+        : `${label}是 ${maskValue(field.mask, comparable(field.mask, condition.text))}`
     case 'blank':
       return `${label}是空白`
     case 'between':

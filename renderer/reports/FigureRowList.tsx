@@ -30,6 +30,7 @@ export function FigureRowList({ figure, asOf }: Props) {
   const [part, setPart] = useState<Part>('all')
   const [kept, setKept] = useState(unknown)
   const [counts, setCounts] = useState<{ readonly matching: number }>()
+  const [elsewhere, setElsewhere] = useState(0)
   const [problem, setProblem] = useState<Problem>()
 
   const fetchPage = useCallback(
@@ -37,6 +38,7 @@ export function FigureRowList({ figure, asOf }: Props) {
       const answer = await call('reports.rows', { code, asOf, part, place, limit })
       setProblem(answer.ok ? undefined : answer.problem)
       if (!answer.ok) return undefined
+      setElsewhere(answer.value.elsewhere)
       setKept((known) => (known.register === answer.value.register ? known : answer.value))
       return answer.value
     },
@@ -68,6 +70,7 @@ export function FigureRowList({ figure, asOf }: Props) {
       <h3>
         明细
         {counts && <span className="quiet">{`${kept.register} ${counts.matching} 条`}</span>}
+        {elsewhere > 0 && <span className="quiet">{`另有 ${elsewhere} 条不在您的负责范围内,未列出`}</span>}
         {isRate && (
           <Radio.Group
             size="small"
@@ -85,11 +88,13 @@ export function FigureRowList({ figure, asOf }: Props) {
       <ProblemNotice problem={problem} />
       <div className="figure-grid">
         <RowsGrid<FigureRow> columns={columns} fetchPage={fetchPage} onCounts={setCounts} />
-        {counts?.matching === 0 && <EmptyState text={wordEmpty(figure)} />}
+        {counts?.matching === 0 && <EmptyState text={elsewhere > 0 ? noneHere : wordEmpty(figure)} />}
       </div>
     </section>
   )
 }
+
+const noneHere = '您的负责范围内没有计入这项指标的记录。全区的明细请向区学习办查询。'
 
 const wordEmpty = ({ kind, value }: Figure): string =>
   kind === 'baseline' && value === null

@@ -5,13 +5,17 @@ const parts = new Intl.DateTimeFormat('zh-CN', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 })
 
-/** An ISO instant on the clock in China: `2011-12-31 09:05`. */
-export function formatInstant(instant: string): string {
-  const { year, month, day, hour, minute } = Object.fromEntries(
+/** An ISO instant on the clock in China, to the second: `2011-12-31 09:05:27`. */
+export function formatSecond(instant: string): string {
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
     parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   ) as Record<string, string>
-  return `${year}-${month}-${day} ${hour}:${minute}`
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`
 }
+
+/** The same to the minute: `2011-12-31 09:05`. */
+export const formatInstant = (instant: string): string => formatSecond(instant).slice(0, -3)

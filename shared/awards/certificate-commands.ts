@@ -15,6 +15,9 @@ export const certificateCommands = {
   /** What is printed on the certificates of some commendations; refused where one of them was withdrawn. */
   'certificates.prepare': query({
     permission: 'award.manage',
+    label: '取用证书内容',
+    audit: 'print',
+    auditObject: ({ ids }) => `证书(${ids.length} 份)`,
     input: z.strictObject({
       /** Whether the ids are those of commendations or of the nominations they came from. */
       of: z.enum(['commendation', 'nomination']),

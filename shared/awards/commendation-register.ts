@@ -17,6 +17,10 @@ export const commendationRegister = defineRegister({
   keys: [['certificateNumber'], ['holder', 'unit', 'kind', 'award', 'year'], ['holder', 'kind', 'award', 'year']],
   unique: ['certificateNumber'],
   check: checkCommendation,
+  personal: {
+    fields: ['holder', 'note'],
+    isPerson: ({ kind, organisationId }) => kind !== 'collective' && !organisationId,
+  },
   regionField: 'regionId',
   empty: '这里是历年受表彰的集体、个人和家庭。批准表彰后自动登记;以往年度的可点“登记表彰记录”补录。',
   fields: {

@@ -15,6 +15,10 @@ export const nominationRegister = defineRegister({
   keys: [['quotaId', 'name', 'workUnit']],
   regionField: 'regionId',
   check: checkNomination,
+  personal: {
+    fields: ['name', 'phone', 'brief', 'deeds', 'note'],
+    isPerson: ({ kind, organisationId }) => kind !== 'collective' && !organisationId,
+  },
   empty: '这里是各单位推荐的集体、个人和家庭。点“填写推荐”,先选表彰项目和本单位的名额。',
   fields: {
     name: { kind: 'text', label: '推荐对象', required: true, max: 80, width: 180, search: true },

@@ -100,6 +100,7 @@ export const backupCommands = {
     permission: 'backup.manage',
     label: '立即备份',
     undoable: false,
+    audit: 'backup',
     input: z.strictObject({}),
     output: z.strictObject({}),
   }),
@@ -107,6 +108,7 @@ export const backupCommands = {
     permission: 'backup.manage',
     label: '取消备份',
     undoable: false,
+    audit: 'backup',
     input: z.strictObject({}),
     output: z.strictObject({}),
   }),
@@ -114,6 +116,8 @@ export const backupCommands = {
     permission: 'backup.manage',
     label: '设置备份',
     undoable: false,
+    audit: 'backup',
+    secret: ['passphrase'],
     input: z.strictObject({
       folder: Path.nullable(),
       rule: RotationRule,
@@ -138,12 +142,14 @@ export const backupCommands = {
   }),
   /**
    * Puts a backup in the place of the database that is open, which is kept beside. Answered by the restored database;
-   * whoever worked at a window takes their place again.
+   * whoever worked at a window signs in again.
    */
   'backups.restore': change({
     permission: 'session.open',
     label: '从备份恢复',
     undoable: false,
+    audit: 'backup',
+    secret: ['passphrase'],
     input: z.strictObject({
       path: Path,
       passphrase: Passphrase,

@@ -100,6 +100,8 @@ const grants = {
     'personal.erase',
     'baseline.write',
     'title.write',
+    // Experts are given the account they sign in with.
+    'account.read',
     'expert.read',
     'expert.write',
     'standard.write',
@@ -182,6 +184,12 @@ export interface Actor extends Holder {
   readonly scope?: Scope | null
   /** The regions of a 自定义 scope. */
   readonly regionIds?: readonly string[]
+  /** An administrator looks at the product as this account: nothing is changed under it. */
+  readonly isPreview?: boolean
+  /** That administrator. */
+  readonly previewer?: Pick<Actor, 'accountId' | 'name'>
+  /** Sees no rows at all: where business is not theirs to see, as for an administrator who previews under 三员分立. */
+  readonly blind?: boolean
 }
 
 /** Whether somebody holds a role, as their first or their second. */

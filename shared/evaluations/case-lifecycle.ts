@@ -3,8 +3,22 @@ import type { SkippableStage } from './evaluation-round.ts'
 
 /**
  * 评估案件 from 申报 to 命名 (`domain` D EvalCase). Every stage can be returned with an opinion; a stage is
- * skipped only where the round lists it; naming takes a second person.
+ * skipped only where the round lists it; nobody passes or concludes what they submitted, and naming takes a person
+ * who did nothing before it.
  */
+const submitted = ['apply', 'submit-self'] as const
+const prepared = [
+  ...submitted,
+  'pass-street',
+  'pass-documents',
+  'finish-on-site',
+  'skip-street',
+  'skip-documents',
+  'skip-on-site',
+  'conclude',
+  'open-publicity',
+] as const
+
 export const caseLifecycle = defineLifecycle({
   noun: '评估案件',
   states: {
@@ -23,25 +37,40 @@ export const caseLifecycle = defineLifecycle({
   steps: {
     apply: { label: '提交申报', from: ['draft'], to: 'self', permission: 'evaluation.apply' },
     'submit-self': { label: '提交自评', from: ['self'], to: 'street', permission: 'evaluation.apply' },
-    'pass-street': { label: '通过街道初审', from: ['street'], to: 'documents', permission: 'evaluation.review' },
+    'pass-street': {
+      label: '通过街道初审',
+      from: ['street'],
+      to: 'documents',
+      permission: 'evaluation.review',
+      notBy: submitted,
+    },
     'pass-documents': {
       label: '通过材料评审',
       from: ['documents'],
       to: 'on-site',
       permission: 'evaluation.manage',
+      notBy: submitted,
     },
     'finish-on-site': {
       label: '完成实地评估',
       from: ['on-site'],
       to: 'deliberation',
       permission: 'evaluation.manage',
+      notBy: submitted,
     },
-    conclude: { label: '评定为拟命名', from: ['deliberation'], to: 'proposed', permission: 'evaluation.manage' },
+    conclude: {
+      label: '评定为拟命名',
+      from: ['deliberation'],
+      to: 'proposed',
+      permission: 'evaluation.manage',
+      notBy: submitted,
+    },
     decline: {
       label: '评定为未通过',
       from: ['deliberation'],
       to: 'failed',
       permission: 'evaluation.manage',
+      notBy: submitted,
       binding: true,
     },
     'open-publicity': {
@@ -56,7 +85,7 @@ export const caseLifecycle = defineLifecycle({
       from: ['publicity'],
       to: 'named',
       permission: 'evaluation.name',
-      notBy: ['submit-self', 'conclude', 'open-publicity'],
+      notBy: prepared,
       binding: true,
     },
 
@@ -65,6 +94,7 @@ export const caseLifecycle = defineLifecycle({
       from: ['street'],
       to: 'documents',
       permission: 'evaluation.manage',
+      notBy: submitted,
       optional: true,
     },
     'skip-documents': {
@@ -72,6 +102,7 @@ export const caseLifecycle = defineLifecycle({
       from: ['documents'],
       to: 'on-site',
       permission: 'evaluation.manage',
+      notBy: submitted,
       optional: true,
     },
     'skip-on-site': {
@@ -79,6 +110,7 @@ export const caseLifecycle = defineLifecycle({
       from: ['on-site'],
       to: 'deliberation',
       permission: 'evaluation.manage',
+      notBy: submitted,
       optional: true,
     },
 

@@ -1,27 +1,17 @@
 import { holdsRole, type Actor, type Role } from '#shared/command/permissions.ts'
-import { scopeOf } from '#shared/command/scope.ts'
 import type { CaseState } from './case-lifecycle.ts'
 import type { CaseSummary, PanelSeat, ScoreSheet } from './evaluation-case.ts'
-
-/** Where a case belongs, as far as seeing it goes. */
-export interface CasePlace {
-  readonly regionId: string | null
-  readonly streetId: string | null
-  /** Accounts of the experts on its panel. */
-  readonly expertAccounts: readonly (string | null)[]
-}
-
-/** A street sees the cases of its street, an expert those of the panels they sit on, the others all. */
-export function seesCase(actor: Actor, { regionId, streetId, expertAccounts }: CasePlace): boolean {
-  if (scopeOf(actor) === 'self' && holdsRole(actor, 'expert')) return expertAccounts.includes(actor.accountId)
-  return actor.regionId === null || actor.regionId === streetId || actor.regionId === regionId
-}
 
 /** From here on the experts' scores are no secret to the street. */
 const concluded: readonly CaseState[] = ['proposed', 'publicity', 'named', 'failed', 'cancelled']
 
-/** Those whose own unit or street is scored; an expert off the panel has no more business with its sheets. */
-const localRoles: readonly Role[] = ['street_clerk', 'community_worker', 'unit_liaison', 'school_principal', 'expert']
+/** Those whose own unit or street is scored, whatever else they are. */
+const localRoles: readonly Role[] = ['street_clerk', 'community_worker', 'unit_liaison', 'school_principal']
+
+/** The district's own people; an expert off the panel has no more business with its sheets. */
+const isOfTheOffice = (actor: Actor): boolean =>
+  !localRoles.some((role) => holdsRole(actor, role)) &&
+  [actor.role, actor.secondRole].some((role) => role && role !== 'expert')
 
 type Seat = Pick<PanelSeat, 'expertId' | 'accountId' | 'isLeader'>
 
@@ -37,7 +27,7 @@ export function seesSheet(
 ): boolean {
   if (sheet.column === 'self' || sheet.column === 'street') return true
   const seat = panel.find(({ accountId }) => accountId === actor.accountId)
-  const isOffice = !localRoles.includes(actor.role)
+  const isOffice = isOfTheOffice(actor)
   if (sheet.column === 'committee') return seat === undefined && (isOffice || concluded.includes(state))
   // Whoever sits on the panel scores on their own, whatever else they are.
   if (seat) return seat.expertId === sheet.expertId || (seat.isLeader && sheet.locked === 1)

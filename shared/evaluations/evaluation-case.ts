@@ -76,7 +76,11 @@ export const PanelSeat = z.strictObject({
   isLeader: z.boolean(),
   organisationId: z.string().nullable(),
   streetId: z.string().nullable(),
+  /** Of the organisations coached, the one under evaluation. */
   coachedOrganisationIds: z.array(z.string()),
+  accountOrganisationId: z.string().nullable(),
+  accountStreetId: z.string().nullable(),
+  tookPart: z.boolean(),
   declaredReason: z.string().nullable(),
   accountId: z.string().nullable(),
   /** Whether the expert has handed a sheet in. Told even where its scores are not shown. */

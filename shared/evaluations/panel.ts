@@ -11,6 +11,11 @@ export interface PanelMember {
   /** The street the expert belongs to; null for one from outside the streets. */
   readonly streetId: string | null
   readonly coachedOrganisationIds: readonly string[]
+  /** The organisation and the street of the account they work under, whatever the register of experts says. */
+  readonly accountOrganisationId: string | null
+  readonly accountStreetId: string | null
+  /** Whether they took a step of this case, or wrote another of its sheets. */
+  readonly tookPart: boolean
   /** Why the member declared recusal; null when none was declared. */
   readonly declaredReason: string | null
 }
@@ -21,22 +26,26 @@ export interface PanelSubject {
   readonly streetId: string | null
 }
 
-/** declared 本人申请, own-unit 本单位, own-street 本街道, coached 曾辅导创建. */
-export type RecusalGround = 'declared' | 'own-unit' | 'own-street' | 'coached'
+/** declared 本人申请, own-unit 本单位, own-street 本街道, coached 曾辅导创建, took-part 办理过本案. */
+export type RecusalGround = 'declared' | 'own-unit' | 'own-street' | 'coached' | 'took-part'
 
 export const recusalWords: Record<RecusalGround, string> = {
   declared: '本人申请回避',
   'own-unit': '是该单位的工作人员',
   'own-street': '与该单位同属一个街道',
   coached: '曾辅导该单位创建',
+  'took-part': '办理过本案的其他步骤',
 }
 
 /** Why a member may not score the subject; null when nothing stands against it. */
 export function recusalGround(member: PanelMember, subject: PanelSubject, rule: PanelRule): RecusalGround | null {
+  const units = [member.organisationId, member.accountOrganisationId]
+  const streets = [member.streetId, member.accountStreetId]
   if (member.declaredReason !== null) return 'declared'
-  if (rule.recuseOwnUnit && member.organisationId === subject.organisationId) return 'own-unit'
+  if (member.tookPart) return 'took-part'
+  if (rule.recuseOwnUnit && units.includes(subject.organisationId)) return 'own-unit'
   if (rule.recuseCoached && member.coachedOrganisationIds.includes(subject.organisationId)) return 'coached'
-  if (rule.recuseOwnStreet && member.streetId !== null && member.streetId === subject.streetId) return 'own-street'
+  if (rule.recuseOwnStreet && subject.streetId !== null && streets.includes(subject.streetId)) return 'own-street'
   return null
 }
 

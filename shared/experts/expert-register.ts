@@ -11,6 +11,7 @@ export const expertRegister = defineRegister({
   nameField: 'name',
   keys: [['name', 'unit']],
   unique: ['accountId'],
+  personal: { fields: ['name', 'rank', 'speciality', 'phone', 'accountId', 'note'] },
   empty: '这里登记可以参加评估组的专家。点“登记专家”录入第一位。',
   fields: {
     name: { kind: 'text', label: '姓名', required: true, max: 30, width: 100, search: true, aliases: ['专家姓名'] },

@@ -12,6 +12,7 @@ export const familyRegister = defineRegister({
   keys: [['number']],
   unique: ['number'],
   regionField: 'regionId',
+  personal: { fields: ['name', 'residentId', 'phone', 'address', 'note'] },
   empty: '这里登记学习型家庭。点“登记家庭”录入第一户。',
   fields: {
     name: {
@@ -28,6 +29,15 @@ export const familyRegister = defineRegister({
     members: { kind: 'integer', label: '家庭人口', min: 1, max: 30, unit: '人', width: 100, aliases: ['人口'] },
     residentId: { kind: 'resident-id', label: '户主身份证号', mask: 'resident-id', aliases: ['身份证号'] },
     phone: { kind: 'phone', label: '联系电话', mask: 'phone', width: 130, aliases: ['电话'] },
+    address: {
+      kind: 'text',
+      label: '家庭住址',
+      mask: 'address',
+      max: 100,
+      width: 130,
+      help: '写到门牌号,如 德胜街道安德路甲10号院2号楼。加密保存,列表和打印只显示街道。',
+      aliases: ['住址', '地址', '家庭地址'],
+    },
     books: { kind: 'integer', label: '家庭藏书', min: 0, max: 1_000_000, unit: '册', width: 100, aliases: ['藏书'] },
     registeredOn: { kind: 'day', label: '登记日期', width: 110 },
     note: { kind: 'text', label: '备注', max: 300, multiline: true, width: 160 },

@@ -27,6 +27,9 @@ export const printingCommands = {
     permission: 'printing.use',
     label: '打印',
     undoable: false,
+    audit: 'print',
+    // A title goes on with the day or the holder's name, which is not for the audit log.
+    auditObject: ({ title, rows }) => `${title.split(' ')[0]}(${rows} 行)`,
     input: z.strictObject({
       title: z.string().min(1).max(200),
       /** Rows, cases or certificates on the paper. */

@@ -1,3 +1,4 @@
+import { hasMaskSigns } from '../identifiers/mask.ts'
 import { checkPhone } from '../identifiers/phone.ts'
 import { checkResidentId } from '../identifiers/resident-id.ts'
 import { checkUnifiedCreditCode } from '../identifiers/unified-credit-code.ts'
@@ -23,6 +24,8 @@ function checkNumber(field: Extract<Field, { kind: 'integer' | 'hundredths' }>, 
 }
 
 function checkText(field: Field, text: string): string | undefined {
+  if (field.mask !== undefined && hasMaskSigns(text))
+    return `${field.label}中有遮盖用的“*”。请填写完整内容;不修改的,请恢复原样。`
   switch (field.kind) {
     case 'credit-code':
       return checkUnifiedCreditCode(text)

@@ -1,3 +1,5 @@
+import type { Mask } from '../identifiers/mask.ts'
+
 /** Options of a choice field: code stored → Chinese label shown, printed and read from spreadsheets. */
 export type Options = Readonly<Record<string, string>>
 
@@ -13,8 +15,8 @@ interface FieldBase {
   readonly help?: string
   /** Set by procedures, not by hand: shown, never typed. */
   readonly fixed?: true
-  /** Sensitive: shown masked in lists and prints. */
-  readonly mask?: 'phone' | 'resident-id'
+  /** Protected: stored sealed, shown masked, found only by the whole value, read in full only with a reason. */
+  readonly mask?: Mask
 }
 
 export interface TextField extends FieldBase {

@@ -3,6 +3,7 @@ import { change, query, type Command } from '../command/define.ts'
 import { RowHistory } from '../history/row-history.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
+import { protectedFields } from './protected-fields.ts'
 import { draftSchema, rowSchema } from './row-schema.ts'
 
 const Id = z.strictObject({ id: z.string() })
@@ -66,9 +67,11 @@ export type RegisterCommands<R extends Register> = {
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
-  const { name, noun, read, write } = register
+  const { name, noun, read, write, audit = 'change' } = register
+  const undoable = register.undoable ?? true
   const row: Row<R> = rowSchema(register)
   const values: Draft<R> = draftSchema(register)
+  const secret = [...new Set([...protectedFields(register), ...(register.personal?.fields ?? [])])]
   const commands = {
     [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
@@ -80,19 +83,47 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
     [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),
     [`${name}.create`]: change({
       permission: write,
+      audit,
       label: `登记${noun}`,
+      undoable,
       input: z.strictObject({ values }) as never,
       output: row as never,
+      secret,
     }),
     [`${name}.update`]: change({
       permission: write,
+      audit,
       label: `修改${noun}`,
+      undoable,
       input: Seen.extend({ values }) as never,
       output: row as never,
+      secret,
     }),
-    [`${name}.remove`]: change({ permission: write, label: `删除${noun}`, input: Removal, output: Count }),
-    [`${name}.restore`]: change({ permission: write, label: `恢复${noun}`, input: Restoration, output: Count }),
-    [`${name}.import`]: change({ permission: write, label: `导入${noun}`, input: ImportRequest, output: ImportReport }),
+    [`${name}.remove`]: change({
+      permission: write,
+      audit,
+      label: `删除${noun}`,
+      undoable,
+      input: Removal,
+      output: Count,
+    }),
+    [`${name}.restore`]: change({
+      permission: write,
+      audit,
+      label: `恢复${noun}`,
+      undoable,
+      input: Restoration,
+      output: Count,
+    }),
+    [`${name}.import`]: change({
+      permission: write,
+      audit,
+      label: `导入${noun}`,
+      undoable,
+      input: ImportRequest,
+      output: ImportReport,
+      secret,
+    }),
   }
   return commands as unknown as RegisterCommands<R>
 }

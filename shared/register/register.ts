@@ -1,3 +1,4 @@
+import type { AuditKind } from '../command/audit-kind.ts'
 import type { FieldProblem } from '../command/outcome.ts'
 import type { Permission } from '../command/permissions.ts'
 import type { Draft } from './check-values.ts'
@@ -36,8 +37,22 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly hasAliases?: true
   /** What only the whole row can tell; asked by the form and by the backend after each field by itself is right. */
   readonly check?: (draft: Draft) => readonly FieldProblem[]
+  /** What kind of audit line its changes leave; `change`, unless named. */
+  readonly audit?: AuditKind
+  /** False where a change is only ever corrected by another one: Ctrl+Z does not take it back. */
+  readonly undoable?: false
+  /** What of a row says who a person is, for 删除个人信息; without it its rows are about no person. */
+  readonly personal?: Personal
   /** What an empty list tells the clerk to do first. */
   readonly empty: string
+}
+
+/** What of a row is about a person, and goes when that person's data is erased. The rest stays, so that figures do. */
+export interface Personal {
+  /** Names become 已删除个人信息, everything else empty. */
+  readonly fields: readonly string[]
+  /** Whether a row is about a person; every row is where this is not given. */
+  readonly isPerson?: (row: Draft) => boolean
 }
 
 /** Named fields must be fields of the register. */
@@ -47,6 +62,7 @@ interface Naming<Key extends string> {
   readonly unique?: readonly Key[]
   readonly regionField?: Key
   readonly validity?: { readonly from: Key; readonly to: Key }
+  readonly personal?: { readonly fields: readonly Key[] }
 }
 
 export const defineRegister = <const Name extends string, const F extends Fields>(

@@ -79,6 +79,8 @@ export const reportCommands = {
     permission: 'report.export',
     label: '导出年度工作报告',
     undoable: false,
+    audit: 'export',
+    auditObject: ({ asOf, format }, made) => made?.name ?? `年度工作报告 截至 ${asOf}(${format})`,
     input: Wanted.extend({ format: ReportFormat }),
     output: z.strictObject({ fileId: z.string(), name: z.string() }),
   }),

@@ -70,6 +70,8 @@ export const standardCommands = {
     permission: 'standard.write',
     label: '导出标准文件',
     undoable: false,
+    audit: 'export',
+    auditObject: (_asked, made) => made?.name ?? '标准文件',
     input: z.strictObject({ id: z.string() }),
     output: z.strictObject({ fileId: z.string(), name: z.string() }),
   }),

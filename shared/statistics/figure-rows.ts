@@ -15,11 +15,13 @@ export const FigureRow = z.strictObject({
 })
 export type FigureRow = z.infer<typeof FigureRow>
 
-/** A page of rows behind a figure: how many answer, of how many there are behind it. */
+/** A page of rows behind a figure: how many the actor sees answer, of how many they see behind it. */
 export const FigureRows = pageSchema(FigureRow).extend({
   /** The register the rows are kept in; its Chinese name. */
   register: z.string(),
   /** Headings for name, place, day and detail. */
+  /** How many more rows stand behind the district's figure that are not the actor's to see. */
+  elsewhere: z.int(),
   headings: z.strictObject({ name: z.string(), place: z.string(), day: z.string(), detail: z.string() }),
 })
 export type FigureRows = z.infer<typeof FigureRows>

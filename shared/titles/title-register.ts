@@ -20,6 +20,10 @@ export const titleRegister = defineRegister({
     ['kind', 'level', 'holder', 'awardedOn'],
   ],
   check: checkTitle,
+  personal: {
+    fields: ['holder', 'note'],
+    isPerson: ({ kind, familyId }) => kind === 'family' || Boolean(familyId),
+  },
   empty: '这里是已授予的称号。命名程序完成后自动登记;以往的称号可点“登记称号”补录。',
   fields: {
     holder: {

@@ -25,7 +25,7 @@ const eventsNamed = (sources: readonly string[], verbs: string): string[] => [
 test('the shell takes these modules of Electron and no others', () => {
   expect(taken).toEqual(
     ['app', 'BrowserWindow', 'contextBridge', 'crashReporter', 'dialog', 'ipcMain', 'ipcRenderer', 'Menu']
-      .concat('Notification', 'protocol', 'screen', 'session', 'shell', 'webUtils')
+      .concat('Notification', 'protocol', 'safeStorage', 'screen', 'session', 'shell', 'webUtils')
       .toSorted(),
   )
 })

@@ -38,8 +38,21 @@ test('the scan knows writing SQL when it sees it', () => {
 })
 
 test('only the write path fills the logs, and only the set-up of the backend makes a writer', () => {
-  const makers = outside.filter((path) => /\bcreate(?:Writer|RecordStore|OperationLog|AuditLog)\(/u.test(codeOf(path)))
+  const makers = outside.filter((path) =>
+    /\b(?:create(?:Writer|RecordStore|OperationLog|AuditLog|ArchiveAudit|AmendActs|HeadMark)|openAudit)\(/u.test(
+      codeOf(path),
+    ),
+  )
   expect(makers).toEqual([])
   const openers = outside.filter((path) => /\bopenDatabase\(|\.begin\(/u.test(codeOf(path)))
   expect(openers.toSorted()).toEqual(['electron/assemble.ts', 'electron/dispatch.ts'])
+})
+
+test('only the audit log appends to it, only its archive removes from it, and nothing changes a line or an anchor', () => {
+  const inside = sources.filter((path) => path.startsWith('electron/database/') && !path.includes('/migrations/'))
+  const doing = (way: RegExp) => inside.filter((path) => way.test(codeOf(path))).toSorted()
+  expect(doing(/\bINTO\s+(?:main\.)?audit\b/iu)).toEqual(['electron/database/audit-log.ts'])
+  expect(doing(/\bDELETE\s+FROM\s+(?:main\.)?audit(?:_anchor)?\b/iu)).toEqual(['electron/database/archive-audit.ts'])
+  expect(doing(/\bUPDATE\s+(?:main\.)?audit(?:_anchor)?\b/iu)).toEqual([])
+  expect(doing(/\bDROP\s+TRIGGER\b|recursive_triggers|writable_schema/iu)).toEqual([])
 })

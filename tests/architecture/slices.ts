@@ -5,13 +5,14 @@ import { readImports, sliceOf, type Import } from './imports.ts'
  * circles, and a feature that is not in it may not exist.
  */
 export const uses: Readonly<Record<string, readonly string[]>> = {
-  accounts: [],
+  accounts: ['organisations'],
   aliases: ['organisations'],
   audit: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
-  backup: ['audit'],
+  backup: [],
   baselines: [],
   evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
+  erasure: ['awards', 'evaluations', 'titles'],
   experts: [],
   families: [],
   organisations: [],
@@ -26,7 +27,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 /** Slices every feature may use: what runs registers, lifecycles, screens and documents, and knows no feature. */
 const engines: readonly string[] = [
   'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
-  'database lifecycle search setup context.ts clock.ts desk.ts error-words.ts resources.ts',
+  'database lifecycle search setup vault context.ts clock.ts command-line.ts desk.ts error-words.ts resources.ts station.ts',
   'app grid ui printing api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
 

@@ -1,5 +1,7 @@
 import { startBrowserHost } from '#electron/host/browser-host.ts'
+import { samplePassword } from '#electron/demo/sample-accounts.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
+import { signInAtBench } from './sign-in-at-bench.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import type { Place } from '#shared/register/page.ts'
 import { compare, giveUp, medianTime, type BenchLine } from './measure.ts'
@@ -19,10 +21,22 @@ export async function benchGridPage(district: District): Promise<BenchLine[]> {
   await close()
   const bare = await bareTime(district, places)
   const note = `${limit} rows of 33,055 by key; reference: the same keyset query on an open file`
+  const street = await benchStreet(district)
   return [
     compare('grid page, backend thread', thread, bare, 'ms', note),
     compare('grid page, browser host', http, bare, 'ms', note),
+    compare('grid page, street clerk', street, bare, 'ms', `${note} for the whole district`),
   ]
+}
+
+/** The same pages for a clerk who sees one street of fifteen. */
+async function benchStreet({ backend }: District): Promise<number> {
+  const call = createClient((name, input) => backend.send('bench-street', name, input))
+  demand(await call('session.sign-in', { loginName: '街道干部', password: samplePassword }))
+  const places = await walk(call)
+  return medianTime(pages, async (run) =>
+    demand(await call('families.list', { limit, place: places[run % places.length] ?? { after: null, skip: 0 } })),
+  )
 }
 
 /** Where the first pages begin. */
@@ -60,7 +74,6 @@ async function openHttp(district: District): Promise<[Call, () => Promise<void>]
   const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const signed = { cookie, authorization: `Bearer ${bearer}` }
   const call = createClient(async (name, input) => (await post(`/commands/${name}`, input, signed)).json())
-  const office = demand(await call('session.accounts', {})).find(({ role }) => role === 'district_office')
-  demand(await call('session.begin', { accountId: office?.accountId ?? '' }))
+  await signInAtBench(call)
   return [call, host.close]
 }

@@ -56,7 +56,7 @@ export async function visitFamilies(folder: string): Promise<Visit<'address' | '
   const browser = await openBrowser()
   const page = await openPage(browser)
   await page.goto(product.address)
-  const account = page.getByRole('button', { name: /经办人/u }).first()
+  const account = page.getByRole('button', { name: /^经办人/u }).first()
   await account.waitFor()
   const accounts = since()
   await account.click()

@@ -7,6 +7,7 @@ import { benchImport } from './import-families.ts'
 import { benchMemory } from './memory.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
 import { benchReport } from './report-time.ts'
+import { benchVerifyAudit } from './verify-audit.ts'
 
 const asJson = process.argv.includes('--json')
 
@@ -16,7 +17,7 @@ const district = await openDistrict(folder.path)
 const lines = [await benchImport(district), ...(await benchGridPage(district))]
 await district.close()
 folder.remove()
-lines.push(await benchReport())
+lines.push(await benchReport(), await benchVerifyAudit())
 
 if (findBrowser()) {
   const demo = makeFolder()

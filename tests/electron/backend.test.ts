@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openBackend, type Backend } from '#electron/backend.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
 import { createClient } from '#shared/client.ts'
+import { beginDistrict, signInFirst } from '#tests/support/begin-district.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
 const stopped = { ok: false, problem: { code: 'backend-stopped' } }
@@ -15,9 +16,9 @@ const inItsThread = (dataDirectory: string): Promise<Backend> =>
 /** The registering office at a window of this backend. */
 async function takePlace(backend: Backend) {
   const call = createClient((name, input) => backend.send('甲', name, input))
-  const accounts = await call('session.accounts', {})
-  const office = accounts.ok ? accounts.value.find(({ role }) => role === 'district_office') : undefined
-  await call('session.begin', { accountId: office?.accountId ?? '' })
+  const current = await call('session.current', {})
+  if (current.ok && current.value.standing === 'first-run') await beginDistrict(call)
+  else await signInFirst(call)
   return call
 }
 
@@ -40,7 +41,7 @@ test.each([
   expect(await importing).toMatchObject({ ok: true, value: { added: families.length } })
   expect(await counting).toMatchObject({ ok: true, value: { all: families.length } })
   await Promise.all([closing, backend.close()])
-  expect(readdirSync(dataDirectory)).toEqual(['xuecheng.sqlite'])
+  expect(readdirSync(dataDirectory)).toEqual(['xuecheng.sqlite', 'xuecheng.sqlite.head.json'])
 
   const again = await open(dataDirectory)
   const recall = await takePlace(again)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { choose, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
+import { choose, expectSeen, field, goTo, listed, signIn, signInWords } from '#tests/support/register-screen.ts'
 
 const name = '月坛街道市民学校'
 
@@ -28,8 +28,8 @@ test('a backend that died in the middle of a half-filled form: the page says so 
   await expect.poll(() => app.complaints.length).toBe(2)
   await choose(page, '组织类型', '社区', '学习型社区')
   await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '称号', exact: true }).click()
-  await expectSeen(page.getByText('请选择您的身份。您办理的每一件事'))
-  await expectSeen(page.getByRole('alert').getByText(/自动重新启动过.*没有生效.*选择身份/))
+  await expectSeen(page.getByText(signInWords))
+  await expectSeen(page.getByRole('alert').getByText(/自动重新启动过.*没有生效.*登录后再做一次/))
   await expectSeen(page.getByText('没有提交的草稿保留在这个窗口中'))
   await app.takePicture(page, 'backend-restart-1-idle')
 })
@@ -48,7 +48,7 @@ test('a backend that dies while it is asked to save: the page says that the act 
   await choose(page, '无代码原因', 'sq', '社区(居民委员会)')
   app.killBackend('organisations.create')
   await submit()
-  await expectSeen(page.getByText('请选择您的身份。您办理的每一件事'))
+  await expectSeen(page.getByText(signInWords))
   await expectSeen(page.getByRole('alert').getByText(/没有答复这次操作:可能已经办成,也可能没有/))
   await app.takePicture(page, 'backend-restart-3-asked')
 })

@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { expectSeen, goTo, signIn, signInWords } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -42,7 +42,7 @@ test('an address opened a second time says what to do', async () => {
   const address = app.issueAddress()
   const first = await page.context().newPage()
   await first.goto(address)
-  await expectSeen(first.getByText('请选择您的身份'))
+  await expectSeen(first.getByText(signInWords))
   const second = await page.context().newPage()
   await second.goto(address)
   await expectSeen(second.getByText('请从学城程序重新打开窗口'))

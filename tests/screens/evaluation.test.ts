@@ -10,6 +10,8 @@ const experts = ['专家甲', '专家乙', '专家丙'] as const
 let app: OpenApp
 let office: Page
 let clerk: Page
+/** The street's second person: whoever assessed does not review. */
+let reviewer: Page
 
 beforeAll(async () => {
   app = await openApp()
@@ -17,6 +19,8 @@ beforeAll(async () => {
   clerk = await app.openPage()
   await signIn(office, '经办人')
   await signIn(clerk, '街道干部')
+  reviewer = await app.openPage()
+  await signIn(reviewer, '街道审核')
 })
 
 afterAll(() => app.close())
@@ -120,24 +124,27 @@ test('the street applies, and fills the self-assessment from the keyboard', asyn
 })
 
 test('scores typed and not saved survive leaving the page', async () => {
-  await typeScores(clerk, ['6.5'])
-  await goTo(clerk, '评估案件')
-  await openCase(clerk)
-  await expectSeen(clerk.getByText('有未保存的评分'))
-  expect(await clerk.getByLabel('指标 1.1.1 得分').inputValue()).toBe('6.5')
+  await openCase(reviewer)
+  await typeScores(reviewer, ['6.5'])
+  await goTo(reviewer, '评估案件')
+  await openCase(reviewer)
+  await expectSeen(reviewer.getByText('有未保存的评分'))
+  expect(await reviewer.getByLabel('指标 1.1.1 得分').inputValue()).toBe('6.5')
 })
 
 test('the street gives its own scores beside them and passes the case on', async () => {
+  expect(await clerk.getByRole('button', { name: '通过街道初审' }).count()).toBe(0)
+  expect(await clerk.getByLabel('指标 1.1.1 得分').count()).toBe(0)
   await typeScores(
-    clerk,
+    reviewer,
     ['6.5', ...fullMarks.slice(1)].map((score, index) => (index === 0 ? '' : score)),
   )
-  await clerk.keyboard.press('Control+s')
-  await expectSeen(cell(clerk, '设有教育机构与职能部门', 3))
-  await press(clerk, '通过街道初审')
-  await dialog(clerk).getByRole('button', { name: '通过街道初审' }).click()
-  await expectSeen(clerk.getByText('确定评估组,专家审阅材料并打分。'))
-  await expectSeen(clerk.getByText('低 0.50').first())
+  await reviewer.keyboard.press('Control+s')
+  await expectSeen(cell(reviewer, '设有教育机构与职能部门', 3))
+  await press(reviewer, '通过街道初审')
+  await dialog(reviewer).getByRole('button', { name: '通过街道初审' }).click()
+  await expectSeen(reviewer.getByText('确定评估组,专家审阅材料并打分。'))
+  await expectSeen(reviewer.getByText('低 0.50').first())
 })
 
 test('the office seats three experts; a panel of two is refused in words', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // Away from the project, so that nothing it was not packed with is found.
   const root = join(folder, 'app')
   extractAll(join(packed, 'resources', 'app.asar'), root)
-  desk = await openDesk({ program: join(root, 'dist', 'main.js'), packaged: true })
+  desk = await openDesk({ program: join(root, 'dist', 'main.js'), packaged: true, prepared: false })
   shell = desk.start()
 })
 

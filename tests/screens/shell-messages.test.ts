@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { listeningSockets } from '#tests/support/listening-sockets.ts'
-import { expectSeen } from '#tests/support/register-screen.ts'
+import { arrive } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 // Points 17 and 20 of Electron's security checklist: who may speak to the main process, and what a page is given.
@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await openDesk()
   shell = desk.start()
   page = await desk.page()
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
 })
 
 afterAll(() => desk.close())
@@ -27,7 +27,7 @@ test.each([
 ])('17: a message from %s is refused', async (_who, senderFrame) => {
   const answer = await shell.evaluate(({ invokeHandler, BrowserWindow }, frame) => {
     const sender = BrowserWindow.getAllWindows()[0]?.webContents
-    const question = { kind: 'send', name: 'session.accounts', input: {} }
+    const question = { kind: 'send', name: 'session.sample-accounts', input: {} }
     return invokeHandler('ask', { sender, senderFrame: frame }, [question])
   }, senderFrame)
   expect(answer).toEqual({ error: 'Error: refused' })
@@ -36,16 +36,18 @@ test.each([
 test('17: a message from a window that is not ours is refused, whatever address it shows', async () => {
   const answer = await shell.evaluate(({ invokeHandler }) => {
     const senderFrame = { url: 'app://bundle/', parent: null }
-    return invokeHandler('ask', { sender: {}, senderFrame }, [{ kind: 'send', name: 'session.accounts', input: {} }])
+    return invokeHandler('ask', { sender: {}, senderFrame }, [
+      { kind: 'send', name: 'session.sample-accounts', input: {} },
+    ])
   })
   expect(answer).toEqual({ error: 'Error: refused' })
 })
 
 test.each([
-  [{ kind: 'other', name: 'session.accounts', input: {} }],
+  [{ kind: 'other', name: 'session.sample-accounts', input: {} }],
   [{ kind: 'send', name: 7, input: {} }],
   [{ kind: 'name-file', path: null }],
-  ['session.accounts'],
+  ['session.sample-accounts'],
   [null],
 ])('17: a message of another shape is refused: %j', async (question) => {
   const answer = await shell.evaluate(({ invokeHandler, BrowserWindow }, asked) => {

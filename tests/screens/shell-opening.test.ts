@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectSeen } from '#tests/support/register-screen.ts'
+import { expectSeen, signInWords } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk } from '#tests/support/start-shell.ts'
 
 let desk: Desk
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ prepared: false })
 })
 
 afterAll(() => desk.close())
@@ -15,7 +15,7 @@ test('a long first opening says what it is doing, in the window and in the taskb
   const page = await desk.page()
   await expectSeen(page.getByRole('status').filter({ hasText: '正在打开学城' }))
   await expectSeen(page.getByText(/^正在.+…$/u))
-  await page.getByText('请选择您的身份').waitFor({ timeout: 60_000 })
+  await page.getByText(signInWords).waitFor({ timeout: 60_000 })
   expect(await shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.bars)).toEqual([2, -1])
   expect([shell.said(), ...desk.complaints]).toEqual([''])
 })

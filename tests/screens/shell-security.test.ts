@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { expectSeen } from '#tests/support/register-screen.ts'
+import { arrive } from '#tests/support/register-screen.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
 // The points of Electron's security checklist, by its own numbers; 17 and 20 are in shell-messages.test.ts, and the fuses
@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await openDesk()
   shell = desk.start()
   page = await desk.page()
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
 })
 
 afterAll(async () => {
@@ -190,7 +190,7 @@ test.each([
     link.click()
     link.remove()
   }, address)
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
   expect(page.url()).toBe('http://bundle.app.localhost/')
   expect(await handedOver()).toEqual([])
   expect((await refused()).filter((url) => !url.startsWith('app:'))).toEqual([])

@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { creditCode } from '#tests/support/credit-code.ts'
-import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from '#tests/support/register-screen.ts'
+import {
+  signInWords,
+  arrive,
+  choose,
+  closePanel,
+  expectSeen,
+  field,
+  goTo,
+  listed,
+  signIn,
+} from '#tests/support/register-screen.ts'
 import { chooseFromMenu } from '#tests/support/shell-person.ts'
 import { openDesk, type Desk, type RunningShell } from '#tests/support/start-shell.ts'
 
@@ -22,9 +32,9 @@ afterAll(async () => {
 })
 
 test('the first start on an empty profile opens the product, and its preload offers three functions', async () => {
-  await expectSeen(page.getByText('请选择您的身份'))
+  await arrive(page)
   await chooseFromMenu(shell, 'print')
-  await expectSeen(page.getByText('请先选择您的身份。'))
+  await expectSeen(page.getByText('请先登录。'))
   await signIn(page, '经办人')
   const offered = await page.evaluate(() => {
     const { bridge } = window as unknown as { bridge: Record<string, unknown> }
@@ -196,6 +206,8 @@ test('a window with something unsent asks before it closes, and the program ends
 test('the next start finds what was saved, the act that was running with the window closing among it', async () => {
   shell = desk.start()
   page = await desk.page()
+  // The operating system has kept the key: nobody is asked for the 数据口令 again.
+  await expectSeen(page.getByText(signInWords))
   await signIn(page, '经办人')
   await goTo(page, '学习型家庭')
   await expectSeen(page.getByText('共 30000 条'))

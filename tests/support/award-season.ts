@@ -10,7 +10,8 @@ export function expectDone<T>(outcome: Outcome<T>): T {
   throw new Error(JSON.stringify(outcome.problem))
 }
 
-const project: AwardProjectValues = {
+/** A project of places enough for a few units, with every rule switched on. */
+export const awardProjectSample: AwardProjectValues = {
   name: '社区教育先进集体和先进个人',
   year: 2011,
   series: 'education',
@@ -48,7 +49,9 @@ export async function startAwardSeason(changes: Partial<AwardProjectValues> = {}
   const clerk = app.as('street_clerk', '街道甲', street)
   const office = app.as('district_office', '办公室乙')
   const approver = app.as('approver', '审批丙')
-  const { id: projectId } = expectDone(await office('awardProjects.create', { values: { ...project, ...changes } }))
+  const { id: projectId } = expectDone(
+    await office('awardProjects.create', { values: { ...awardProjectSample, ...changes } }),
+  )
 
   const allocate = async (kind: 'collective' | 'individual', places: number, unit = '德胜街道'): Promise<string> => {
     const values = { projectId, unit, regionId: street, kind, places }

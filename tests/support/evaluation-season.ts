@@ -25,6 +25,8 @@ export async function startEvaluationSeason(
   const admin = app.as('administrator', 'admin')
   const street = await app.regionNamed('德胜街道')
   const clerk = app.as('street_clerk', 'clerk', street)
+  /** Who applies for the units of the street; another reviews what they hand in. */
+  const applicant = app.as('street_clerk', 'applicant', street)
   const approver = app.as('approver', 'approver')
 
   const draft = expectDone(await office('standards.install', { file }))
@@ -59,8 +61,11 @@ export async function startEvaluationSeason(
       }),
     )
 
+  let logins = 0
   const addExpert = async (name: string, ties: { organisationId?: string; regionId?: string } = {}) => {
-    const account = expectDone(await admin('accounts.create', { values: { name, role: 'expert', unit: '评估专家组' } }))
+    const account = expectDone(
+      await admin('accounts.create', { values: { name, loginName: `login-${(logins += 1)}`, unit: '评估专家组' } }),
+    )
     const expert = expectDone(
       await office('experts.create', { values: { name, unit: '评估专家组', accountId: account.id, ...ties } }),
     )
@@ -92,10 +97,10 @@ export async function startEvaluationSeason(
   /** A case of the organisation with its self-assessment, waiting for the street. */
   const applyFor = async (organisationId: string) => {
     const application = { roundId: round.id, organisationId, familyId: null, statement: '全员学习成为习惯。' }
-    const { id } = expectDone(await clerk('evaluations.create-case', application))
-    expectDone(await step(clerk, id, 'submit', 'apply'))
-    expectDone(await clerk('evaluations.score-self', { caseId: id, version: 0, entries: entries() }))
-    expectDone(await step(clerk, id, 'submit', 'submit-self'))
+    const { id } = expectDone(await applicant('evaluations.create-case', application))
+    expectDone(await step(applicant, id, 'submit', 'apply'))
+    expectDone(await applicant('evaluations.score-self', { caseId: id, version: 0, entries: entries() }))
+    expectDone(await step(applicant, id, 'submit', 'submit-self'))
     return id
   }
 
@@ -154,6 +159,7 @@ export async function startEvaluationSeason(
     moveTo,
     office,
     clerk,
+    applicant,
     approver,
     standard,
     round,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { choose, closePanel, expectSeen, field, goTo, listed, signIn } from './register-screen.ts'
+import { firstPerson } from './begin-district.ts'
+import { choose, closePanel, expectSeen, field, goTo, listed, setPassphrase } from './register-screen.ts'
 
 /** Runs a function in Electron's main process, as Playwright's `ElectronApplication.evaluate` does: it may use its arguments only. */
 export type EvaluateInMain = <Argument, Result>(
@@ -19,15 +20,33 @@ interface FirstWindow {
 const name = '大栅栏社区学习中心'
 
 /**
- * What a clerk does first in the desktop app: take a place, register an organisation, and save the figures of the
+ * What a clerk does first in the desktop app: set the computer up, register an organisation, and save the figures of the
  * report where they say. Answers what the saved file holds.
  */
 export async function takeFirstSteps({ page, evaluate, saveAs }: FirstWindow): Promise<unknown> {
-  await expectSeen(page.getByText('请选择您的身份'))
-  await signIn(page, '经办人')
+  await beginAsDistrict(page)
   await registerOrganisation(page)
   await exportFigures(page, evaluate, saveAs)
   return JSON.parse(readFileSync(saveAs, 'utf8')) as unknown
+}
+
+/** First run: this computer is the office's, and the first account is opened; the 数据口令 is asked for next. */
+export async function openFirstAccount(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^区学习办/ }).click()
+  const form = page.getByRole('form', { name: '首次设置' })
+  await form.getByLabel('单位名称').fill('西城区学习办')
+  await form.getByLabel(/^姓名/).fill(firstPerson.name)
+  await form.getByLabel('登录名').fill(firstPerson.loginName)
+  await form.getByLabel(/^口令/).fill(firstPerson.password)
+  await form.getByLabel('再填一次口令').fill(firstPerson.password)
+  await form.getByRole('button', { name: '开立我的账户并开始使用' }).click()
+  await page.locator('#passphrase').waitFor()
+}
+
+async function beginAsDistrict(page: Page): Promise<void> {
+  await openFirstAccount(page)
+  await setPassphrase(page)
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
 }
 
 async function registerOrganisation(page: Page): Promise<void> {

@@ -10,6 +10,8 @@ import { startBackend } from '#electron/host/start-backend.ts'
 import { superviseBackend } from '#electron/host/supervise-backend.ts'
 import { pageFolder } from '#electron/launch/build-renderer.ts'
 import { browserNeeded } from '#electron/launch/install-browser.ts'
+import { prepareDistrict } from './prepare-district.ts'
+import { testPassphrase } from './register-screen.ts'
 
 /** Where the screen tests leave their pictures to be looked at. */
 const pictureFolder = process.env['XUECHENG_PICTURES'] ?? join(tmpdir(), 'xuecheng-pictures')
@@ -19,6 +21,8 @@ export interface OpenApp {
   readonly issueAddress: () => string
   /** Another window, in which nobody has taken their place yet. */
   readonly openPage: () => Promise<Page>
+  /** Where the database lies, for tests that do to it what the program never would. */
+  readonly dataDirectory: string
   /** What the pages, their policy or the backend complained about; a good run has none. */
   readonly complaints: readonly string[]
   /** Ends the backend's thread as a crash would: at once, or in the middle of the next command of this name. */
@@ -27,18 +31,24 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
-/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. */
-export async function openApp({ demo = false } = {}): Promise<OpenApp> {
+/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. Unprepared, it is at its first run. */
+export async function openApp({
+  demo = false,
+  prepared = !demo,
+}: { demo?: boolean; prepared?: boolean } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
+  if (prepared) await prepareDistrict(dataDirectory)
   const threads = createMortalThreads()
+  let dataKey: Uint8Array | undefined
   const backend = await superviseBackend(
-    (watcher) => startBackend({ dataDirectory, demo }, watcher, undefined, threads.create),
-    { onTrouble: complain, onRestarted: complain, onGivenUp: complain },
+    (watcher) => startBackend({ dataDirectory, demo, dataKey }, watcher, undefined, threads.create),
+    { onDataKey: (key) => (dataKey = key), onTrouble: complain, onRestarted: complain, onGivenUp: complain },
     // All deaths of a test count as of one minute, however slow the machine.
     () => 0,
   )
+  if (prepared) await backend.send('test', 'vault.unlock', { passphrase: testPassphrase })
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
@@ -47,6 +57,7 @@ export async function openApp({ demo = false } = {}): Promise<OpenApp> {
   return {
     complaints,
     issueAddress,
+    dataDirectory,
     openPage: async () => {
       const context = await browser.newContext(window)
       const page = await context.newPage()

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { samplePassword } from '#electron/demo/sample-accounts.ts'
 import type { Locator, Page } from 'playwright-core'
 
 /** Waits until it can be seen; fails with the page's own words when it does not come. */
@@ -13,9 +14,37 @@ export async function expectSeen(found: Locator): Promise<void> {
   expect(await found.count()).toBeGreaterThan(0)
 }
 
-/** Takes a place at the window as the account with this name. */
+/** What the sign-in page says beneath its form. */
+export const signInWords = /办理的每一件事都记在登录人名下/
+
+/** The 数据口令 of the districts tests prepare. */
+export const testPassphrase = '测试区的数据口令1234'
+
+/** Sets or enters the 数据口令, which the page asks for. */
+export async function setPassphrase(page: Page, passphrase = testPassphrase): Promise<void> {
+  await page.locator('#passphrase').fill(passphrase)
+  const again = page.locator('#passphrase-again')
+  if (await again.isVisible()) await again.fill(passphrase)
+  await page.getByRole('button', { name: /^(?:设置数据口令|打开加密内容)$/u }).click()
+}
+
+/** Waits for the sign-in; where the 数据口令 is asked for first, it is entered. */
+export async function arrive(page: Page, passphrase = testPassphrase): Promise<void> {
+  const signsIn = page.getByText(signInWords)
+  const asks = page.locator('#passphrase')
+  await expectSeen(signsIn.or(asks))
+  if (!(await asks.isVisible())) return
+  await setPassphrase(page, passphrase)
+  await expectSeen(signsIn)
+}
+
+/** Signs in at the window as one of the sample people. */
 export async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await arrive(page)
+  const form = page.getByRole('form', { name: '登录' })
+  await form.getByLabel('登录名').fill(name)
+  await form.getByLabel(/^口令/).fill(samplePassword)
+  await form.getByRole('button', { name: '登录' }).click()
   await expectSeen(page.getByRole('navigation', { name: '目录' }))
 }
 

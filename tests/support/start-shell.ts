@@ -1,11 +1,12 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { inProject } from '#electron/launch/project.ts'
+import { prepareDistrict } from './prepare-district.ts'
 import type { Seen } from './electron-standin/electron.ts'
 
 /** The product's Electron program running in Chromium under the stand-in. */
@@ -60,10 +61,21 @@ async function startChromium(profile: string): Promise<{ readonly child: ChildPr
   }
 }
 
-/** A computer with nothing on it yet: a Chromium, an empty data directory, and the built program (or a packed one). */
-export async function openDesk({ program = inProject('dist', 'main.js'), packaged = false } = {}): Promise<Desk> {
+/**
+ * A computer: a Chromium, the built program (or a packed one), and a data directory past its first run, or an empty one
+ * where nothing is prepared.
+ */
+export async function openDesk({
+  program = inProject('dist', 'main.js'),
+  packaged = false,
+  prepared = true,
+} = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), '学城 外壳 '))
   const dataDirectory = join(folder, '数据')
+  if (prepared) {
+    mkdirSync(dataDirectory)
+    await prepareDistrict(dataDirectory)
+  }
   const { child: browserProcess, address } = await startChromium(join(folder, 'chromium'))
   const browser = await chromium.connectOverCDP(address)
   const [context] = browser.contexts()

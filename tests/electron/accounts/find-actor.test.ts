@@ -1,23 +1,38 @@
 import { expect, test } from 'vitest'
 import { expectDone } from '#tests/support/award-season.ts'
+import type { Role } from '#shared/command/permissions.ts'
 import { startDistrict } from '#tests/support/test-app.ts'
+
+const password = '西城Learning-2011'
 
 async function openWindow() {
   const app = await startDistrict()
   const admin = app.as('administrator', '管理员')
-  const values = { name: '张某', role: 'approver', unit: '区教育委员会' } as const
-  const account = expectDone(await admin('accounts.create', { values }))
+  const values = { name: '张某', loginName: '张某', unit: '区教育委员会' } as const
+  const opened = expectDone(await admin('accounts.create', { values }))
+  const grant = (role: Role, version: number) =>
+    admin('accounts.grant', {
+      id: opened.id,
+      version,
+      role,
+      secondRole: null,
+      regionId: null,
+      organisationId: null,
+      scope: null,
+      regionIds: [],
+    })
+  const account = expectDone(await grant('approver', opened.version))
   const call = app.as('visitor', 'window')
-  expectDone(await call('session.begin', { accountId: account.id }))
+  await app.door.setPassword(account.id, password, '2011-11-23T01:00:00.000Z', false)
+  expectDone(await call('session.sign-in', { loginName: '张某', password }))
   const exportReport = () => call('reports.export', { asOf: '2011-12-31', format: 'figures' })
   expectDone(await exportReport())
-  return { ...app, admin, account, call, exportReport }
+  return { ...app, admin, grant, account, call, exportReport }
 }
 
 test('an account given another role works under it at once, in every open window', async () => {
-  const { admin, account, exportReport, call } = await openWindow()
-  const { id, version } = account
-  expectDone(await admin('accounts.update', { id, version, values: { role: 'reader' } }))
+  const { grant, account, exportReport, call } = await openWindow()
+  expectDone(await grant('reader', account.version))
   expect(await exportReport()).toMatchObject({ problem: { code: 'not-permitted' } })
   expect(await call('session.current', {})).toMatchObject({ value: { session: { role: 'reader' } } })
 })

@@ -11,9 +11,11 @@ test('a street nominates for its own street only', async () => {
   const season = await startAwardSeason()
   const quota = await season.allocate('collective', 1)
   const stranger = season.as('street_clerk', '街道戊', await season.regionNamed('牛街街道'))
-  expect(
-    await stranger('nominations.create', { values: { quotaId: quota, name: '甲校', route: 'unit' } }),
-  ).toMatchObject(refusal('not-permitted'))
+  const nominate = (quotaId: string) =>
+    stranger('nominations.create', { values: { quotaId, name: '甲校', route: 'unit' } })
+  const nowhere = await nominate('nowhere')
+  expect(nowhere).toMatchObject(refusal('invalid-input'))
+  expect(await nominate(quota)).toEqual(nowhere)
 })
 
 test('what was put forward can no longer be changed, and a half-filled draft not put forward', async () => {

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openBackend, type Backend } from '#electron/backend.ts'
+import { checkAuditNow } from '#electron/database/check-audit.ts'
+import { markPathOf, readMarks } from '#electron/database/head-mark.ts'
+import { applicationId } from '#electron/database/inspect-file.ts'
+import { migrate } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 import type { BackupRow } from '#shared/backup/backup-commands.ts'
 import { createClient, type Call } from '#shared/client.ts'
@@ -10,6 +14,7 @@ import type { Outcome } from '#shared/command/outcome.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { demand } from '#electron/setup/set-up-district.ts'
 import { backupDistrict, fileName, sitDown } from '#tests/support/backup-district.ts'
+import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
 const open = (dataDirectory: string): Promise<Backend> => openBackend({ dataDirectory, demo: false })
 
@@ -32,12 +37,10 @@ const family = (name: string) => ({
 
 const countFamilies = async (call: Call): Promise<number> => demand(await call('families.list', { limit: 1 })).all
 
-const auditIn = (path: string): { actor_name: string; digest: string }[] => {
+const auditIn = (path: string): { actor_name: string; object: string }[] => {
   const file = new BetterSqlite(path, { readonly: true })
   try {
-    return file
-      .prepare("SELECT actor_name, digest FROM audit WHERE command = 'backups.restore' AND result = 'ok'")
-      .all() as never
+    return file.prepare("SELECT actor_name, object FROM audit WHERE command = 'backups.restored'").all() as never
   } finally {
     file.close()
   }
@@ -65,7 +68,7 @@ test('a restore while people work: the backup comes back, the one before is kept
     if (!answer.ok) expect(['not-signed-in', 'database-restored']).toContain(answer.problem.code)
 
   const refused = await admin('families.list', { limit: 1 })
-  expect(wordsOf(refused)).toMatch(/数据库已从备份恢复.*请重新选择身份/u)
+  expect(wordsOf(refused)).toMatch(/数据库已从备份恢复.*请重新登录/u)
   const again = await sitDown(backend, 'district_office', '新窗口')
   expect(await countFamilies(again)).toBe(1)
 
@@ -87,7 +90,7 @@ test('a restore while people work: the backup comes back, the one before is kept
 
   const lines = auditIn(join(directory, fileName))
   expect(lines.at(-1)).toMatchObject({ actor_name: '管理员(示例)' })
-  expect(lines.at(-1)?.digest).toContain('误删了名册')
+  expect(lines.at(-1)?.object).toContain('误删了名册')
   expect(readdirSync(directory).filter((name) => name.includes('working'))).toEqual([])
 }, 60_000)
 
@@ -118,16 +121,17 @@ test('a sealed backup needs no passphrase here, needs it elsewhere, and the pass
 test('a backup of an older schema is restored, kept once more, and brought up to date', async () => {
   const directory = await backupDistrict()
   const old = join(directory, '旧版.sqlite')
-  writeFileSync(old, readFileSync(join(directory, fileName)))
   const last = migrations.at(-1)?.[0] ?? ''
   const file = new BetterSqlite(old)
-  file.exec(`DROP TABLE printer_offset; DELETE FROM migration WHERE name = '${last}'; PRAGMA journal_mode = DELETE`)
+  file.pragma(`application_id = ${applicationId}`)
+  migrate(file, migrations.slice(0, -1))
   file.close()
   const backend = await open(directory)
   const admin = await sitDown(backend, 'administrator')
   demand(await admin('backups.restore', { path: old, ...plain }))
-  const again = await sitDown(backend, 'administrator')
-  const { rows } = demand(await again('backups.list', {}))
+  const again = createClient((name, input) => backend.send('w', name, input))
+  expect(demand(await again('session.current', {})).standing).toBe('first-run')
+  const rows = demand(await again('backups.offered', {}))
   expect(rows.filter(({ kind, isVerified }) => kind === 'before-migration' && isVerified)).toHaveLength(1)
   await backend.close()
   const now = new BetterSqlite(join(directory, fileName), { readonly: true })
@@ -162,7 +166,7 @@ const spoil: readonly (readonly [what: string, words: RegExp, spoil: (path: stri
   ],
   [
     'a database whose log was changed',
-    /审计日志第 3 行与前一行不相连/u,
+    /审计记录没有通过核验.*第 3 行/u,
     (path) => withSql(path, "UPDATE audit SET actor_name = '别人' WHERE seq = 3"),
   ],
   ['a file that is gone', /没有这个文件/u, (path) => writeFileSync(`${path}.moved`, readFileSync(path))],
@@ -215,29 +219,60 @@ test('a damaged database offers its backups to whoever sits there, and is kept a
   const { keptAs } = demand(await call('backups.restore', { path: backup.path, ...plain }))
   expect(keptAs).toMatch(/-damaged\.sqlite$/u)
   expect(readFileSync(keptAs ?? '').equals(bytes)).toBe(true)
-  expect(await call('session.accounts', {})).toMatchObject({ ok: true })
-  expect(wordsOf(await call('backups.offered', {}))).toMatch(/无权/u)
+  expect(await call('session.current', {})).toMatchObject({ ok: true, value: { session: null } })
+  expect(await call('backups.offered', {})).toMatchObject({ problem: { code: 'database-restored' } })
+  expect(await call('backups.offered', {})).toMatchObject({ problem: { code: 'not-signed-in' } })
   await backend.close()
   expect(auditIn(path).at(-1)?.actor_name).toMatch(/未登录/u)
 }, 60_000)
 
-test('while nobody has an account, anybody may go back to a backup', async () => {
+test('at the first run anybody may go back to a backup; once there are accounts nobody may', async () => {
   const directory = await backupDistrict()
   const source = await open(directory)
   const backup = await makeBackup(await sitDown(source, 'administrator'))
   await source.close()
-  const empty = await backupDistrict()
-  const file = new BetterSqlite(join(empty, fileName))
-  file.exec('DELETE FROM expert; DELETE FROM account')
-  file.close()
+  const empty = temporaryDirectory()
   const backend = await open(empty)
   const call = createClient((name, input) => backend.send('w', name, input))
+  expect(demand(await call('session.current', {})).standing).toBe('first-run')
   expect(demand(await call('backups.offered', {}))).toEqual([])
-  expect(demand(await call('backups.inspect', { path: join(directory, 'backups'), passphrase: null })).path).toBe(
-    backup.path,
-  )
+  const folder = join(directory, 'backups')
+  expect(demand(await call('backups.inspect', { path: folder, passphrase: null })).path).toBe(backup.path)
   demand(await call('backups.restore', { path: backup.path, ...plain }))
-  expect(demand(await call('session.accounts', {})).length).toBeGreaterThan(0)
+  expect(demand(await call('session.current', {})).standing).toBe('signed-out')
+  expect((await call('backups.inspect', { path: folder, passphrase: null })).ok).toBe(false)
+  await sitDown(backend, 'administrator')
   await backend.close()
   expect(existsSync(join(empty, `${fileName}-wal`))).toBe(false)
+}, 60_000)
+
+test('a locked window restores nothing, whoever sits there', async () => {
+  const backend = await open(await backupDistrict())
+  const admin = await sitDown(backend, 'administrator')
+  const { path } = await makeBackup(admin)
+  demand(await admin('session.lock', {}))
+  for (const answer of [
+    await admin('backups.offered', {}),
+    await admin('backups.inspect', { path, passphrase: null }),
+    await admin('backups.restore', { path, ...plain }),
+  ])
+    expect(answer).toMatchObject({ problem: { code: 'session-locked' } })
+  await backend.close()
+}, 60_000)
+
+test('a restored log is whole by its own marks, and the marks of the one before stay with it', async () => {
+  const directory = await backupDistrict()
+  const backend = await open(directory)
+  const [admin, office] = [await sitDown(backend, 'administrator'), await sitDown(backend, 'district_office')]
+  const backup = await makeBackup(admin)
+  demand(await office('families.import', family('钱')))
+  const { keptAs } = demand(await admin('backups.restore', { path: backup.path, ...plain }))
+  await backend.close()
+  const path = join(directory, fileName)
+  for (const one of [path, keptAs ?? '']) {
+    const file = new BetterSqlite(one)
+    expect(checkAuditNow(file, readMarks(markPathOf(one)))).toEqual([])
+    expect(file.prepare("SELECT count(*) FROM audit WHERE result = 'broken'").pluck().get()).toBe(0)
+    file.close()
+  }
 }, 60_000)

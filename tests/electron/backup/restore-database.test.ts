@@ -13,7 +13,7 @@ import { backupDistrict, fileName, orderIn, sitDown } from '#tests/support/backu
 import { frailDisk } from '#tests/support/frail-disk.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
-const asked = { path: '', passphrase: null, reason: '误删', actor: { accountId: 'a', name: '管理员' } }
+const asked = { path: '', passphrase: null, reason: '误删', actor: { accountId: 'a', name: '管理员' }, session: 'w' }
 
 const summaryOf = (path: string): FileSummary => {
   const file = readFile(path)
@@ -79,7 +79,7 @@ test.each([
         expect(summaryOf(join(copy, 'backups', kept))).toEqual(old)
       }
       const backend = await openBackend({ dataDirectory: copy, demo: false })
-      expect(await backend.send('w', 'session.accounts', {})).toMatchObject({ ok: true })
+      expect(await backend.send('w', 'session.current', {})).toMatchObject({ ok: true })
       await backend.close()
     }
     expect(met).toEqual(new Set(['old', 'new']))

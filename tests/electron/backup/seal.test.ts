@@ -55,7 +55,7 @@ test('the passphrase alone opens it, typed in full-width letters too; another do
   const path = await sealed([Buffer.from('数据库')])
   expect((await open(path, { passphrase })).toString()).toBe('数据库')
   expect((await open(path, { passphrase: passphrase.replace('2011', '２０１１') })).toString()).toBe('数据库')
-  expect(await troubleOf(open(path, { passphrase: `${passphrase}。` }))).toBe('passphrase-wrong')
+  expect(await troubleOf(open(path, { passphrase: `${passphrase}。` }))).toBe('backup-passphrase-wrong')
 })
 
 test('a file with any one byte changed, or cut anywhere, is not taken for whole', async () => {

@@ -9,6 +9,8 @@ import { migrations } from '#electron/database/migrations/index.ts'
 import { openDatabase } from '#electron/database/open-database.ts'
 import { refusedCopyId } from '#shared/refused-copy.ts'
 import { registerRules } from '#electron/register/register-rules.ts'
+import { createSeals } from '#electron/register/register-seals.ts'
+import { createKeyRing } from '#electron/vault/key-ring.ts'
 import { createSearchIndex } from '#electron/search/search-columns.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
@@ -24,6 +26,8 @@ const open = (path: string, steps: readonly Migration[] = migrations) =>
     newId: () => 'device-1',
     indexWith: createSearchIndex,
     rules: registerRules,
+    seals: createSeals(createKeyRing()),
+    sealedTables: [],
     migrations: steps,
   })
 

@@ -68,8 +68,9 @@ test('two people at one sheet: the second is told it changed', async () => {
   const shop = await app.addOrganisation('菜市口百货(示例)')
   const id = await app.applyFor(shop.id)
   const scores = { caseId: id, version: 0, entries: app.entries() }
+  const colleague = app.as('street_clerk', 'colleague', await app.regionNamed('德胜街道'))
   expectDone(await app.clerk('evaluations.score-street', scores))
-  expect(await app.office('evaluations.score-street', scores)).toMatchObject({ problem: { code: 'stale' } })
+  expect(await colleague('evaluations.score-street', scores)).toMatchObject({ problem: { code: 'stale' } })
 })
 
 test('a street neither sees nor opens the cases of another', async () => {
@@ -78,13 +79,14 @@ test('a street neither sees nor opens the cases of another', async () => {
   const shop = await app.addOrganisation('菜市口百货(示例)')
   const id = await app.applyFor(shop.id)
   expect(expectDone(await other('evaluations.cases', {}))).toEqual([])
-  expect(await other('evaluations.case', { id })).toMatchObject({ problem: { code: 'not-permitted' } })
+  const none = await other('evaluations.case', { id: 'nowhere' })
+  expect(await other('evaluations.case', { id })).toEqual(none)
   const foreign = { roundId: app.round.id, organisationId: shop.id, familyId: null, statement: '' }
   expectDone(await app.office('evaluations.cases', {}))
   const second = await app.addOrganisation('前门饭店(示例)')
-  expect(await other('evaluations.create-case', { ...foreign, organisationId: second.id })).toMatchObject({
-    problem: { code: 'not-permitted' },
-  })
+  expect(await other('evaluations.create-case', { ...foreign, organisationId: second.id })).toEqual(
+    await other('evaluations.create-case', { ...foreign, organisationId: 'nowhere' }),
+  )
 })
 
 test('an expert sees the cases of their panels only, and no other expert’s scores', async () => {
@@ -96,7 +98,7 @@ test('an expert sees the cases of their panels only, and no other expert’s sco
   expectDone(await app.seat(id, experts))
   for (const expert of experts) await app.score(id, expert, 100)
   expect(expectDone(await outsider.call('evaluations.cases', {}))).toEqual([])
-  expect(await outsider.call('evaluations.case', { id })).toMatchObject({ problem: { code: 'not-permitted' } })
+  expect(await outsider.call('evaluations.case', { id })).toMatchObject({ problem: { code: 'not-found' } })
   const sheetsSeenBy = async (index: number) =>
     expectDone(await experts[index]!.call('evaluations.case', { id })).sheets.filter(
       ({ column }) => column === 'expert',

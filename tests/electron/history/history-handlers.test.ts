@@ -139,7 +139,7 @@ async function actAs(app: District, actorId: string, undoable: boolean, write: (
   const words = { command: 'test', label: '批准', source: '手工录入' }
   const writer = app.database.begin({ ...words, txId, at, actorId, actorName: actorId, undoable })
   write(writer)
-  writer.finish()
+  writer.finish({ actorId, actorName: actorId })
   app.database.commit()
 }
 

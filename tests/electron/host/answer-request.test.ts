@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openBackend } from '#electron/backend.ts'
+import { createClient } from '#shared/client.ts'
+import { beginDistrict, signInFirst } from '#tests/support/begin-district.ts'
 import { startTestHost } from '#tests/support/loopback.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
@@ -11,14 +13,17 @@ async function openTwoWindows() {
     await app.close()
     await backend.close()
   })
+  let isFirst = true
   const openWindow = async () => {
     const { signed } = await app.signIn()
     const ask = async (name: string, input: unknown) => {
       const { text } = await app.post(`/commands/${name}`, signed, JSON.stringify(input))
       return JSON.parse(text) as { ok: boolean; value?: never; problem?: { code: string } }
     }
-    const accounts: { accountId: string; role: string }[] = (await ask('session.accounts', {})).value ?? []
-    await ask('session.begin', { accountId: accounts.find(({ role }) => role === 'district_office')?.accountId })
+    const call = createClient(ask)
+    if (isFirst) await beginDistrict(call)
+    else await signInFirst(call)
+    isFirst = false
     return { ask, fetchFile: (id: string) => app.post(`/files/${id}`, signed) }
   }
   return [await openWindow(), await openWindow()] as const

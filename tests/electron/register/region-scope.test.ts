@@ -35,32 +35,46 @@ test('a street writes what lies in its own street and the communities below it',
   }
 })
 
-test('a street writes nothing that lies in another street, and moves nothing there', async () => {
+test('a street moves nothing to another street, and what lies there is not there for it', async () => {
   const { clerk, office, own, other, elsewhere } = await startStreets()
   const { id, version } = elsewhere
   expect(await clerk('organisations.create', { values: values(other) })).toMatchObject(stray)
   expect(await clerk('organisations.create', { values: { ...values(own), regionId: null as never } })).toMatchObject(
     stray,
   )
-  expect(await clerk('organisations.update', { id, version, values: { principal: '李敏' } })).toMatchObject(stray)
-  expect(await clerk('organisations.update', { id, version, values: { regionId: own } })).toMatchObject(stray)
-  expect(await clerk('organisations.remove', { rows: [{ id, version }], reason: '' })).toMatchObject(stray)
   const mine = expectDone(await clerk('organisations.create', { values: values(own) }))
   const moved = { id: mine.id, version: mine.version, values: { regionId: other } }
   expect(await clerk('organisations.update', moved)).toMatchObject(stray)
+
+  const attempts = async (row: string) => [
+    await clerk('organisations.get', { id: row }),
+    await clerk('organisations.update', { id: row, version, values: { principal: '李敏' } }),
+    await clerk('organisations.update', { id: row, version, values: { regionId: own } }),
+    await clerk('organisations.remove', { rows: [{ id: row, version }], reason: '' }),
+    await clerk('organisations.restore', { ids: [row] }),
+  ]
+  const nowhere = await attempts('nowhere')
+  expect(nowhere.map((outcome) => !outcome.ok && outcome.problem.code)).toEqual(Array(5).fill('not-found'))
+  expect(await attempts(id)).toEqual(nowhere)
   expectDone(await office('organisations.remove', { rows: [{ id, version }], reason: '' }))
-  expect(await clerk('organisations.restore', { ids: [id] })).toMatchObject(stray)
+  expect(await attempts(id)).toEqual(nowhere)
 })
 
 test('a street gives names to its own organisations, not to others and not to regions', async () => {
   const { clerk, office, other, elsewhere } = await startStreets()
   const alias = { kind: 'short', name: '示企', until: null } as const
   const owner = { table: 'organisation', id: elsewhere.id } as const
-  expect(await clerk('aliases.add', { owner, ...alias })).toMatchObject(stray)
+  const nobody = { table: 'organisation', id: 'nowhere' } as const
+  expect(await clerk('aliases.add', { owner, ...alias })).toEqual(
+    await clerk('aliases.add', { owner: nobody, ...alias }),
+  )
   const region = { table: 'region', id: other } as const
   expect(await clerk('aliases.add', { owner: region, ...alias })).toMatchObject({ problem: { code: 'not-permitted' } })
   const given = expectDone(await office('aliases.add', { owner, ...alias }))
-  expect(await clerk('aliases.remove', { id: given.id, version: given.version })).toMatchObject(stray)
+  expect(await clerk('aliases.list', owner)).toEqual({ ok: true, value: [] })
+  expect(await clerk('aliases.remove', { id: given.id, version: given.version })).toEqual(
+    await clerk('aliases.remove', { id: 'nowhere', version: 1 }),
+  )
 })
 
 test('an import keeps out the rows of other streets, new ones and those already there', async () => {

@@ -44,12 +44,14 @@ test('an update that changes nothing leaves no act, and its audit line names non
 
 test('phones and codes are stored in one spelling, however they were typed', async () => {
   const code = creditCode(7)
-  const { row } = await startWith({
+  const { row, call } = await startWith({
     phone: '（010）66012345 转 801',
     creditCode: `\u200B${code.toLowerCase()} `,
     noCodeReason: null,
   })
-  expect(row).toMatchObject({ phone: '010-66012345转801', creditCode: code })
+  expect(row).toMatchObject({ phone: '010-******45', creditCode: code })
+  const revealed = await call('organisations.reveal', { id: row.id, field: 'phone', reason: '电话核实' })
+  expect(revealed).toEqual({ ok: true, value: { value: '010-66012345转801' } })
 })
 
 test('a row that was changed since is stale, one in the bin is not found', async () => {

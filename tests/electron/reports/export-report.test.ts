@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandLine, commandLineActor } from '#electron/command-line.ts'
 import type { Backend } from '#electron/backend.ts'
 import { exportReport } from '#electron/reports/export-report.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), '学城 报告 '))
   district = await startDistrict('2012-01-04T01:00:00.000Z')
   const { dispatch, files } = district
+  district.desk.seat(commandLine, commandLineActor)
   backend = {
     send: dispatch,
     readFile: (session, fileId) => Promise.resolve(files.take(session, fileId)),

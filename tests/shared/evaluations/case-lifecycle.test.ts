@@ -76,10 +76,40 @@ test('a stage is skipped only where the round lists it', () => {
   )
 })
 
-test.each(['submit-self', 'conclude', 'open-publicity'])('whoever took the step %s cannot name the case', (step) => {
+const before = [
+  'apply',
+  'submit-self',
+  'pass-street',
+  'skip-street',
+  'pass-documents',
+  'finish-on-site',
+  'conclude',
+  'open-publicity',
+] as const
+
+test.each(before)('whoever took the step %s cannot name the case', (step) => {
   const subject = at('publicity', { [step]: 'approver' })
   expect(advance(caseLifecycle, subject, 'name', actor('approver'))).toMatchObject({ problem: { code: 'same-person' } })
   expect(advance(caseLifecycle, subject, 'name', actor('approver', 'another'))).toEqual({ ok: true, value: 'named' })
+})
+
+const judging: [CaseStep, CaseState, Role][] = [
+  ['pass-street', 'street', 'street_clerk'],
+  ['skip-street', 'street', 'district_office'],
+  ['pass-documents', 'documents', 'district_office'],
+  ['skip-documents', 'documents', 'district_office'],
+  ['finish-on-site', 'on-site', 'district_office'],
+  ['skip-on-site', 'on-site', 'district_office'],
+  ['conclude', 'deliberation', 'district_office'],
+  ['decline', 'deliberation', 'district_office'],
+]
+
+test.each(judging)('whoever applied or handed the self-assessment in cannot %s', (step, state, role) => {
+  for (const submitted of ['apply', 'submit-self']) {
+    const subject = at(state, { [submitted]: '甲' }, skipsAllowed(['street', 'documents', 'on-site']))
+    expect(advance(caseLifecycle, subject, step, actor(role, '甲'))).toMatchObject({ problem: { code: 'same-person' } })
+    expect(advance(caseLifecycle, subject, step, actor(role, '乙')).ok).toBe(true)
+  }
 })
 
 test('named, failed and cancelled are ends', () => {

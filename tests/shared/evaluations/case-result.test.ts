@@ -21,6 +21,9 @@ const member = (expertId: string, changes: Partial<PanelMember> = {}): PanelMemb
   organisationId: null,
   streetId: null,
   coachedOrganisationIds: [],
+  accountOrganisationId: null,
+  accountStreetId: null,
+  tookPart: false,
   declaredReason: null,
   ...changes,
 })

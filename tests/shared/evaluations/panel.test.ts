@@ -18,6 +18,9 @@ const member = fc.record({
   organisationId: fc.constantFrom('own', 'other', null),
   streetId: fc.constantFrom('street-a', 'street-b', null),
   coachedOrganisationIds: fc.subarray(['own', 'other']),
+  accountOrganisationId: fc.constantFrom('own', 'other', null, null),
+  accountStreetId: fc.constantFrom('street-a', 'street-b', null, null),
+  tookPart: fc.constantFrom(false, false, false, true),
   declaredReason: fc.constantFrom(null, null, null, '亲属在该单位工作'),
 })
 
@@ -31,9 +34,9 @@ const rule = fc.record({
 
 /** Independent of the code under test: strikes out, ground after ground, whoever may not sit. */
 function sitting(members: readonly PanelMember[], { recuseOwnUnit, recuseOwnStreet, recuseCoached } = samplePanelRule) {
-  let left = members.filter(({ declaredReason }) => !declaredReason)
-  if (recuseOwnUnit) left = left.filter(({ organisationId }) => organisationId !== 'own')
-  if (recuseOwnStreet) left = left.filter(({ streetId }) => streetId !== 'street-a')
+  let left = members.filter(({ declaredReason, tookPart }) => !declaredReason && !tookPart)
+  if (recuseOwnUnit) left = left.filter((one) => one.organisationId !== 'own' && one.accountOrganisationId !== 'own')
+  if (recuseOwnStreet) left = left.filter((one) => one.streetId !== 'street-a' && one.accountStreetId !== 'street-a')
   if (recuseCoached) left = left.filter(({ coachedOrganisationIds }) => !coachedOrganisationIds.includes('own'))
   return left
 }
@@ -74,6 +77,9 @@ const expert = (expertId: string, changes: Partial<PanelMember> = {}): PanelMemb
   organisationId: null,
   streetId: null,
   coachedOrganisationIds: [],
+  accountOrganisationId: null,
+  accountStreetId: null,
+  tookPart: false,
   declaredReason: null,
   ...changes,
 })

@@ -4,6 +4,7 @@ import { connectChromium } from './chromium.ts'
 import * as desktop from './desktop.ts'
 import { invokeHandler, ipcMain } from './ipc-main.ts'
 import { protocol, refusedRequests } from './protocol.ts'
+import { safeStorage } from './safe-storage.ts'
 import { strict } from './strict.ts'
 import { workers } from './workers.ts'
 
@@ -12,7 +13,7 @@ import { workers } from './workers.ts'
  * Debian's Chromium. What is not here throws; what a real desktop would show is recorded or scripted by the test.
  */
 export const app = strict('app', realApp)
-export { BrowserWindow, ipcMain, protocol }
+export { BrowserWindow, ipcMain, protocol, safeStorage }
 export const { crashReporter, dialog, Menu, Notification, screen, session, shell } = desktop
 
 /** What a test's function may look at: the modules, and what they have recorded. */

@@ -1,0 +1,68 @@
+import { Button, Typography } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '../app/use-command.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+
+interface Props {
+  readonly accountId: string
+  readonly name: string
+  /** The account has never had a password. */
+  readonly isFirst: boolean
+}
+
+/** 发放口令: asks once, then shows the new password once, to be handed over and changed at the first sign-in. */
+export function IssuePassword({ accountId, name, isFirst }: Props) {
+  const issue = useCommand('accounts.issue-password')
+  const [isOpen, setOpen] = useState(false)
+  const verb = isFirst ? '发放口令' : '重新发放口令'
+  const close = (): void => {
+    setOpen(false)
+    issue.reset()
+  }
+  const issued = issue.data
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{verb}</Button>
+      <Dialog
+        open={isOpen}
+        title={`${verb}:${name}`}
+        onCancel={close}
+        footer={
+          issued
+            ? [
+                <Button key="close" type="primary" onClick={close}>
+                  已交给本人
+                </Button>,
+              ]
+            : [
+                <Button key="close" onClick={close}>
+                  暂不办理
+                </Button>,
+                <Button
+                  key="issue"
+                  type="primary"
+                  loading={issue.isPending}
+                  onClick={() => issue.mutate({ id: accountId })}
+                >
+                  {verb}
+                </Button>,
+              ]
+        }
+      >
+        <ProblemNotice problem={issue.error?.problem} />
+        {issued ? (
+          <>
+            <p>新口令只在这里显示一次,请当面交给本人:</p>
+            <p className="issued-password">
+              <Typography.Text copyable={{ tooltips: ['复制', '已复制'] }}>{issued.password}</Typography.Text>
+            </p>
+            <p className="quiet">{`${issued.days} 天内有效;首次登录时必须改成本人的口令。`}</p>
+          </>
+        ) : (
+          <p>{`程序将为“${name}”生成一个新口令${isFirst ? '' : ',原口令立即失效'}。请让本人在场,并核对身份。`}</p>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { UserOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { wordRoles } from '#shared/command/permissions.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { usePlace } from './place.ts'
+import { refresh, useCommand } from './use-command.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+import { useShortcut } from './use-shortcut.ts'
+
+/** Who works here, and what they do with their own account: lock the window, change the password, sign out. */
+export function OwnAccount() {
+  const { actor, loginName, idleMinutes } = usePlace()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const lock = useCommand('session.lock')
+  const signOut = useCommand('session.sign-out')
+  const [isChanging, setChanging] = useState(false)
+
+  const lockNow = (): void => lock.mutate({}, { onSuccess: () => void refresh(queries) })
+  useIdleLock(idleMinutes, lockNow)
+  useShortcut('Ctrl+L', lockNow, true)
+
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'lock', label: '锁定窗口(Ctrl+L)', onClick: lockNow },
+            ...(actor.isPreview ? [] : [{ key: 'password', label: '修改口令', onClick: () => setChanging(true) }]),
+            { type: 'divider' as const },
+            {
+              key: 'leave',
+              label: '退出登录',
+              onClick: () => signOut.mutate({}, { onSuccess: () => void refresh(queries) }),
+            },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、退出登录">
+          {`${actor.name} · ${wordRoles(actor)}`}
+        </Button>
+      </Dropdown>
+      <Dialog open={isChanging} title="修改口令" footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
+        <ChangePasswordForm
+          owner={{ loginName, name: actor.name }}
+          onChanged={() => {
+            setChanging(false)
+            void message.success('口令已修改,下次登录请用新口令。')
+          }}
+        />
+      </Dialog>
+    </>
+  )
+}
