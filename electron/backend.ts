@@ -8,8 +8,9 @@ import { readClock } from './clock.ts'
 import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { markAnew, markPathOf } from './database/head-mark.ts'
+import { assertMayBuild } from './database/inspect-file.ts'
 import { buildDemo } from './demo/build-demo.ts'
-import { exchangeableBackend } from './exchangeable-backend.ts'
+import { exchangeableBackend, type AnsweringDatabase } from './exchangeable-backend.ts'
 import type { ShelvedFile } from './file-shelf.ts'
 import { samplePassword } from './demo/sample-accounts.ts'
 import { openAgain } from './open-answering.ts'
@@ -82,15 +83,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const path = join(dataDirectory, 'xuecheng.sqlite')
   const report = createReporter(dataDirectory)
   const keeper = createBackupKeeper({ dataDirectory, path, now: readClock, report })
-  try {
-    mkdirSync(dataDirectory, { recursive: true })
-    if (!existsSync(path)) await build(path, options)
-  } catch (error) {
-    const refusal = refusalFor(error, path)
-    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
-    throw error
-  }
-  const open = openAgain({
+  const reopen = openAgain({
     path,
     keeper,
     report,
@@ -100,6 +93,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     knownPassphrase: passphraseOf(options.demo),
     ...(options.demo && { samplePassword, passwordCost: publishedCost }),
   })
+  async function open(): Promise<AnsweringDatabase> {
+    try {
+      mkdirSync(dataDirectory, { recursive: true })
+      if (!existsSync(path)) {
+        assertMayBuild(path)
+        await build(path, options)
+      }
+    } catch (error) {
+      const refusal = refusalFor(error, path)
+      if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
+      throw error
+    }
+    return reopen()
+  }
   const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
   return exchangeableBackend({ ...exchange, keeper, report })
 }

@@ -22,6 +22,11 @@ export interface Desk {
   /** Changes how an account sits; nothing where nobody or the program does. */
   change(session: string, change: Partial<Omit<AccountSitter, 'kind' | 'accountId'>>): void
   leave(session: string): void
+  /**
+   * After an act that was not kept: whoever came in by it goes again, and what it opened closes. Who left or locked
+   * the window has done so all the same.
+   */
+  takeBack(session: string, before: Sitter | undefined): void
   sitterAt(session: string): Sitter | undefined
   /** Milliseconds since the window last asked for anything, in running time; and notes that it asks now. */
   touch(session: string): number
@@ -39,6 +44,15 @@ export function createDesk(elapsed: () => number): Desk {
       if (sitter?.kind === 'account') seats.set(session, { ...sitter, ...change })
     },
     leave: (session) => void seats.delete(session),
+    takeBack(session, before) {
+      const after = seats.get(session)
+      if (after === undefined || after === before) return
+      if (before === undefined) seats.delete(session)
+      else {
+        const isLocked = after.kind === 'account' && after.isLocked
+        seats.set(session, before.kind === 'account' && isLocked ? { ...before, isLocked } : before)
+      }
+    },
     sitterAt: (session) => seats.get(session),
     touch(session) {
       const now = elapsed()

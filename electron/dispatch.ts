@@ -12,8 +12,10 @@ import type { ChangeContext, QueryContext } from './context.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import type { AuditLine } from './database/audit-line.ts'
 import { digestOf } from './database/audit-log.ts'
+import { storageCause } from './database/storage-failure.ts'
 import { OutOfScope } from './database/scope/scope-in-force.ts'
 import { handlers } from './handlers.ts'
+import { createRefusalNotes } from './note-refusals.ts'
 import { refuseInput } from './refuse-input.ts'
 import { rememberCounts } from './remember-counts.ts'
 import { stationOf } from './station.ts'
@@ -36,9 +38,6 @@ const nobody: Actor = { accountId: 'visitor', name: '未登录', role: 'visitor'
 /** Who answers for what is done: in a preview the administrator, not the one they look as. */
 const personOf = (actor: Actor): Pick<Actor, 'accountId' | 'name'> => actor.previewer ?? actor
 
-/** What went wrong with the disk rather than with the request. */
-const storageCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS']
-
 /** Runs a handler, and holds its answer to the shape the contract promises. */
 async function ask(command: Command, handle: Handle, base: QueryContext, input: unknown): Promise<Outcome<unknown>> {
   const outcome = await handle(base, input)
@@ -52,10 +51,11 @@ const isApart = (name: string): boolean =>
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
   const { database, now, today, newId, desk, door, samplePassword, files, backups, vault, seals, report } = services
+  const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
-    if (storageCodes.some((code) => codeOf(error).startsWith(code)))
-      return refuse('file-not-writable', '数据库所在磁盘已满或只读')
+    const cause = storageCause(error)
+    if (cause !== undefined) return refuse('not-stored', cause)
     if (error instanceof VaultLocked) return refuse('vault-locked')
     if (error instanceof SealBroken) return refuse('seal-broken', error.label)
     // A trigger guards what is fixed even from undo; its message says what, in the clerk's words.
@@ -81,13 +81,8 @@ export function createDispatch(services: Services): Dispatch {
     after: null,
   })
 
-  /** Where the disk takes no more lines, the refusal is answered all the same. */
   function noteRefusal(line: AuditLine, outcome: Outcome<unknown>): Outcome<unknown> {
-    try {
-      if (!outcome.ok) database.audit.append({ ...line, result: outcome.problem.code })
-    } catch (error) {
-      report(error)
-    }
+    if (!outcome.ok) refusals.note({ ...line, result: outcome.problem.code })
     return outcome
   }
 
@@ -104,6 +99,7 @@ export function createDispatch(services: Services): Dispatch {
   async function act(name: string, command: Command, handle: Handle, base: QueryContext, input: unknown) {
     const { actor } = base
     const line = lineOf(actor, base.session, name, command, input)
+    const sitter = desk.sitterAt(base.session)
     let object = command.auditObject?.(input, undefined) ?? ''
     const nameObject = (words: string): void => void (object = words)
     const afterwards: (() => void)[] = []
@@ -120,6 +116,7 @@ export function createDispatch(services: Services): Dispatch {
     }
     try {
       const write = database.begin(head)
+      const forgetSettled = refusals.settle()
       const outcome = await ask(command, handle, { ...base, write, afterRefusal, nameObject } as ChangeContext, input)
       if (outcome.ok) {
         const { accountId: actorId, name: actorName } = personOf(await whoActed(base))
@@ -128,13 +125,16 @@ export function createDispatch(services: Services): Dispatch {
         const words = [...new Set(said)].filter((part) => part !== '').join(';')
         database.audit.append({ ...line, actorId, actorName, ...written, object: words })
         database.commit()
+        forgetSettled()
         return outcome
       }
       database.rollback()
+      desk.takeBack(base.session, sitter)
       for (const work of afterwards) work()
       return noteRefusal({ ...line, object }, outcome)
     } catch (error) {
       database.rollback()
+      desk.takeBack(base.session, sitter)
       return noteRefusal({ ...line, object }, fail(error))
     } finally {
       vault.settle()

@@ -21,6 +21,7 @@ import type { HandlersFor } from './context.ts'
 import { caseHandlers } from './evaluations/case-handlers.ts'
 import { roundHandlers } from './evaluations/round-handlers.ts'
 import { sheetHandlers } from './evaluations/sheet-handlers.ts'
+import { helpHandlers } from './help/help-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { printingHandlers } from './printing/printing-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
@@ -40,6 +41,7 @@ export const handlers: HandlersFor<Contract> = {
   ...setupHandlers,
   ...sessionHandlers,
   ...historyHandlers,
+  ...helpHandlers,
   ...aliasHandlers,
   ...registerHandlers(regionRegister),
   ...registerHandlers(organisationRegister),

@@ -47,9 +47,14 @@ export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
       close: async () => {
         await door.close()
-        works.door.saveLocks()
-        endWatch()
-        works.database.close()
+        try {
+          works.door.saveLocks()
+        } catch {
+          // A disk that takes nothing any more: the locks last as long as they did when last written.
+        } finally {
+          endWatch()
+          works.database.close()
+        }
       },
     }
   } catch (error) {

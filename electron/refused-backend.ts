@@ -18,7 +18,7 @@ function copyOf(path: string): ShelvedFile | undefined {
 }
 
 /** What a backup is offered for; the others are set right without one. */
-const mendedByBackup: readonly RefusalReason[] = ['damaged', 'empty', 'foreign']
+const mendedByBackup: readonly RefusalReason[] = ['damaged', 'empty', 'foreign', 'missing']
 
 /**
  * Stands in for a database that must not be opened: says why, hands out a copy of the untouched file, and where a

@@ -20,6 +20,7 @@ import { sheetCommands } from './evaluations/sheet-commands.ts'
 import { coachingRegister } from './experts/coaching-register.ts'
 import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
+import { helpCommands } from './help/help-commands.ts'
 import { historyCommands } from './history/history-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { printingCommands } from './printing/printing-commands.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...setupCommands,
   ...sessionCommands,
   ...historyCommands,
+  ...helpCommands,
   ...aliasCommands,
   ...registerCommands(regionRegister),
   ...registerCommands(organisationRegister),

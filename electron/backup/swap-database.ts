@@ -27,12 +27,12 @@ export async function swapDatabase(disk: Disk, { live, staged, kept, wasOpen }: 
   if (wasOpen && hasLog)
     throw new BackupTrouble('restore-failed', `数据库没有完全关闭,请关闭其他正在使用它的程序:${live}`)
   await disk.makeFolder(dirname(kept))
+  if (hasLog) await disk.keepAs(log, `${kept}-wal`)
   if ((await disk.sizeOf(live)) !== undefined) {
     await disk.keepAs(live, kept)
-    if (hasLog) await disk.keepAs(log, `${kept}-wal`)
     if ((await disk.sizeOf(markPathOf(live))) !== undefined) await disk.keepAs(markPathOf(live), markPathOf(kept))
-    await disk.syncFolder(dirname(kept))
   }
+  await disk.syncFolder(dirname(kept))
   await disk.remove(log)
   await disk.remove(`${live}-shm`)
   await disk.rename(staged, live)

@@ -18,11 +18,19 @@ function beginsLikeSqlite(path: string): boolean {
   return head.toString('latin1') === 'SQLite format 3\0'
 }
 
+/**
+ * Bytes up to which indexes are compared with their tables too, which finds many more damaged bytes (the demo
+ * district, 92 MB: 0.2 s instead of 0.06 s). A larger file would keep the clerk waiting.
+ */
+const mostThorough = 256 * 1024 * 1024
+
 /** Asks the file itself, opened for reading only. */
 function inspectContents(path: string, migrations: readonly Migration[]): void {
   const file = new BetterSqlite(path, { readonly: true })
   try {
-    const check = file.pragma('quick_check(1)', { simple: true })
+    const check = file.pragma(statSync(path).size > mostThorough ? 'quick_check(1)' : 'integrity_check(1)', {
+      simple: true,
+    })
     if (check !== 'ok') throw new DatabaseRefused('damaged', path, String(check).replaceAll(/\s+/gu, ' '))
     if (file.pragma('application_id', { simple: true }) !== applicationId) throw new DatabaseRefused('foreign', path)
     const known = new Set(migrations.map(([name]) => name))
@@ -46,6 +54,15 @@ export function findPending(path: string, migrations: readonly Migration[]): rea
   } catch {
     return []
   }
+}
+
+/**
+ * Throws `DatabaseRefused` where a new database must not be built: beside a write-ahead log that lost its database,
+ * whose acts would be lost, or be taken for those of the new one.
+ */
+export function assertMayBuild(path: string): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) throw new DatabaseRefused('missing', path)
 }
 
 /** Looks at an existing file without touching it; throws `DatabaseRefused` where it must not be opened. */

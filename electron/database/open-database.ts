@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
@@ -23,6 +24,7 @@ import { createScopeInForce, type ScopeInForce } from './scope/scope-in-force.ts
 import type { ScopeTables } from './scope/scope-tables.ts'
 import type { Tables } from './tables.ts'
 import type { AuditWatch } from './watch-audit.ts'
+import { watchPlace } from './watch-place.ts'
 import { createWriter, type ActWriter, type SearchIndex } from './writer.ts'
 import type { ActHead } from './operation-log.ts'
 
@@ -44,9 +46,11 @@ export interface OpenDatabase {
   readonly sealStored: () => number
   /** Rises with every act, kept or not; what was counted at one revision holds until the next. */
   readonly revision: () => number
-  /** Begins an act. Its writes count only when `commit` is called. */
+  /** Begins an act. Its writes count only when `commit` is called. Throws where the storage takes no writes. */
   begin(head: ActHead): ActWriter
+  /** Returns only when the act is on the disk, in the file that lies under the database's name. */
   commit(): void
+  /** Never throws: an act that cannot be taken back now is taken back before the next one begins. */
   rollback(): void
   /** Between acts only. SQLite folds the write-ahead log into the file, which is then whole by itself and can be copied. */
   close(): void
@@ -67,10 +71,13 @@ interface Options {
   readonly migrations?: readonly Migration[]
 }
 
+/** Milliseconds to wait for another program (a backup, a virus scanner) before the clerk is told of it. */
+const patience = 5000
+
 /** Opens the file, brings its schema up to date and names this device in it. */
 function prepareFile({ path, now, newId, migrations = shipped }: Options): Database {
   if (path !== ':memory:') inspectFile(path, migrations)
-  const file = new BetterSqlite(path)
+  const file = new BetterSqlite(path, { timeout: patience })
   try {
     // Named before anything else is written, so that a first start broken off here is not taken for a stranger's.
     if (file.pragma('application_id', { simple: true }) !== applicationId)
@@ -115,6 +122,8 @@ const createReader = (database: SqliteDatabase): Kysely<Tables & ScopeTables> =>
 
 /** Opens or creates the database; throws `DatabaseRefused` with a sentence for the clerk, the file untouched. */
 export function openDatabase(options: Options): OpenDatabase {
+  // What a kill left in the write-ahead log may be what an erasure was about to cut off.
+  const hadLog = (statSync(`${options.path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const file = openFile(options)
   const { newId, indexWith, rules, seals, sealedTables } = options
   const deviceId = file.prepare('SELECT id FROM main.device ORDER BY created_at LIMIT 1').pluck().get() as string
@@ -134,17 +143,36 @@ export function openDatabase(options: Options): OpenDatabase {
   const traces = createTraceEraser(file, onRewritten)
   answerInSql(file, seals)
 
+  const checkPlace = watchPlace(options.path)
+
   let revision = 0
   let running: object | undefined
   let hasErased = false
+  let hasTraces = hadLog
   const onErased = (): void => void (hasErased = true)
 
-  const end = (statement: 'COMMIT' | 'ROLLBACK'): void => {
-    if (statement === 'COMMIT' || file.inTransaction) file.exec(statement)
+  /**
+   * What was there before an erasure lies in the write-ahead log until that is folded in and cut off. The act is kept
+   * by then, so a disk that fails here must not have it answered as refused: the next act tries again.
+   */
+  const cutTraces = (): void => {
+    hasTraces ||= hasErased
+    if (!hasTraces) return
+    try {
+      const [folded] = file.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+      hasTraces = folded.busy !== 0
+    } catch {
+      hasTraces = true
+    }
+  }
+
+  const takeBack = (): void => {
+    if (file.inTransaction) file.exec('ROLLBACK')
+  }
+
+  const end = (): void => {
     running = undefined
     revision += 1
-    // What was there before an erasure lies in the write-ahead log until that is folded in and cut off.
-    if (hasErased && statement === 'COMMIT') file.pragma('wal_checkpoint(TRUNCATE)')
     hasErased = false
     rewritten.clear()
     audit.settle()
@@ -153,7 +181,13 @@ export function openDatabase(options: Options): OpenDatabase {
   return {
     db: createReader(guardReads(file)).withSchema('main') as unknown as ReadDb,
     scoped: createReader(guardReads(file, { scoped: true })) as unknown as ReadDb,
-    scope,
+    scope: {
+      enter(actor, at) {
+        // Nobody reads, and no scope is entered, inside an act that could not be taken back.
+        takeBack()
+        return scope.enter(actor, at)
+      },
+    },
     audit,
     auditWatch,
     credentials: createCredentialStore(file),
@@ -164,6 +198,8 @@ export function openDatabase(options: Options): OpenDatabase {
     },
     revision: () => revision,
     begin(head) {
+      checkPlace()
+      takeBack()
       file.exec('BEGIN IMMEDIATE')
       running = head
       return createWriter({
@@ -184,8 +220,20 @@ export function openDatabase(options: Options): OpenDatabase {
         onErased,
       })
     },
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
+    commit() {
+      checkPlace()
+      file.exec('COMMIT')
+      cutTraces()
+      end()
+    },
+    rollback() {
+      try {
+        takeBack()
+      } catch {
+        // Whatever kept SQLite from it has already been answered; `begin` tries again.
+      }
+      end()
+    },
     close() {
       auditWatch.stop()
       if (file.open) keepMark()

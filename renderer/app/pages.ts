@@ -14,6 +14,7 @@ import {
   SaveOutlined,
   KeyOutlined,
   NumberOutlined,
+  FileProtectOutlined,
   SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -46,6 +47,7 @@ import { BackupsPage } from '../backup/BackupsPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
+import { SecurityPage } from '../help/SecurityPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
@@ -240,5 +242,13 @@ export const pages: readonly PageEntry[] = [
     permission: 'backup.manage',
     icon: SaveOutlined,
     element: BackupsPage,
+  },
+  {
+    path: '/security',
+    label: '安全说明',
+    group: '管理',
+    permission: 'session.open',
+    icon: FileProtectOutlined,
+    element: SecurityPage,
   },
 ]

@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'spread-alarm'
   | 'standard-invalid'
   | 'file-not-writable'
+  | 'not-stored'
   | 'file-unreadable'
   | 'not-printed'
   | 'vault-locked'

@@ -167,7 +167,7 @@ const spoil: readonly (readonly [what: string, words: RegExp, spoil: (path: stri
   [
     'a database whose log was changed',
     /审计记录没有通过核验.*第 3 行/u,
-    (path) => withSql(path, "UPDATE audit SET actor_name = '别人' WHERE seq = 3"),
+    (path) => withSql(path, "DROP TRIGGER audit_never_changed; UPDATE audit SET actor_name = '别人' WHERE seq = 3"),
   ],
   ['a file that is gone', /没有这个文件/u, (path) => writeFileSync(`${path}.moved`, readFileSync(path))],
 ]

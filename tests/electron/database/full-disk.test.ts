@@ -21,7 +21,7 @@ test('a full disk is named, nothing is half-written, and work goes on when there
 
   await pragma('max_page_count = 1')
   const refused = await call('families.import', request)
-  expect(refused).toMatchObject({ ok: false, problem: { code: 'file-not-writable' } })
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'not-stored' } })
   expect(refused.ok ? '' : wordProblem(refused.problem)).toContain('磁盘')
   expect(await contents()).toBe(before)
 

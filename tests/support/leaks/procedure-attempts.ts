@@ -162,6 +162,7 @@ function attemptDistrict(world: World): Attempts {
     'session.change-password': plain({ old: '示例口令Abc1', password: '示例口令Abc2' }),
     'session.end-preview': plain({}),
     'security.policy': plain({}),
+    'help.security': plain({}),
     'security.settle': plain({ policy: samplePolicy }),
     'setup.regions': plain({}),
     'setup.begin': plain({
