@@ -18,7 +18,7 @@ export function DatabaseRefused({ problem }: { readonly problem: Problem }) {
   }
   return (
     <main className="full-page" role="alertdialog" aria-labelledby="refused-title">
-      <section className="full-page-card full-page-wide">
+      <section className="full-page-card wide-card">
         <h1 id="refused-title">数据库没有打开</h1>
         <p>{wordProblem(problem)}</p>
         <Button type="primary" autoFocus onClick={() => void save()}>
