@@ -1,3 +1,4 @@
+import { noBackups, type Backups } from './backup/backups.ts'
 import { createDoorkeeper, type Doorkeeper } from './accounts/doorkeeper.ts'
 import { officeCost, type PasswordCost } from './accounts/hash-password.ts'
 import { dayAt } from './clock.ts'
@@ -23,13 +24,15 @@ export interface Works {
   readonly vault: Vault
 }
 
-interface Tools {
+export interface Tools {
   /** The database file, or `:memory:`. */
   readonly path: string
   readonly now: () => string
   readonly newId: () => string
   /** Logs an unexpected error and answers its reference number. */
   readonly report: (error: unknown) => string
+  /** The backups of the file; a database in memory has none. */
+  readonly backups?: Backups
   /** What a guess at a password costs; the office's, unless nothing is to be protected. */
   readonly passwordCost?: PasswordCost
   /** The password shared by the demo's invented people. */
@@ -51,7 +54,7 @@ const runningTime = (): number => performance.now()
 /** Puts the backend together over one database. Throws `DatabaseRefused` where the file must not be opened. */
 export function assemble(tools: Tools): Works {
   const { path, now, newId, report, dataKey, onDataKey, knownPassphrase, cost } = tools
-  const { samplePassword = null, passwordCost = officeCost, elapsed = runningTime } = tools
+  const { samplePassword = null, passwordCost = officeCost, elapsed = runningTime, backups = noBackups } = tools
   const ring = createKeyRing()
   const seals = createSeals(ring)
   const database = openDatabase({
@@ -72,6 +75,6 @@ export function assemble(tools: Tools): Works {
   const files = createFileShelf(newId)
   const today = () => dayAt(now())
   const seats = { desk, door, samplePassword }
-  const dispatch = createDispatch({ database, now, today, newId, ...seats, files, vault, seals, report })
+  const dispatch = createDispatch({ database, now, today, newId, ...seats, files, backups, vault, seals, report })
   return { database, dispatch, desk, door, files, vault }
 }

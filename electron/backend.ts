@@ -1,18 +1,19 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
-import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble } from './assemble.ts'
+import { createBackupKeeper } from './backup/backup-keeper.ts'
+import { realDisk } from './backup/disk.ts'
 import { readClock } from './clock.ts'
 import { publishedCost } from './accounts/hash-password.ts'
 import { DatabaseRefused, refusalFor } from './database/database-refused.ts'
 import { markAnew, markPathOf } from './database/head-mark.ts'
 import { assertMayBuild } from './database/inspect-file.ts'
 import { buildDemo } from './demo/build-demo.ts'
+import { exchangeableBackend, type AnsweringDatabase } from './exchangeable-backend.ts'
 import type { ShelvedFile } from './file-shelf.ts'
-import { keepWatch } from './keep-watch.ts'
-import { commandLine, commandLineActor } from './command-line.ts'
 import { samplePassword } from './demo/sample-accounts.ts'
+import { openAgain } from './open-answering.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
@@ -80,45 +81,32 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { dataDirectory } = options
   const path = join(dataDirectory, 'xuecheng.sqlite')
-  try {
-    mkdirSync(dataDirectory, { recursive: true })
-    if (!existsSync(path)) {
-      assertMayBuild(path)
-      await build(path, options)
-    }
-    const works = assemble({
-      path,
-      now: readClock,
-      newId: newUuid,
-      report: createReporter(dataDirectory),
-      dataKey: options.dataKey,
-      onDataKey: options.onDataKey,
-      knownPassphrase: passphraseOf(options.demo),
-      ...(options.demo && { samplePassword, passwordCost: publishedCost }),
-    })
-    if (options.hasCommandLine) works.desk.seat(commandLine, commandLineActor)
-    const door = acceptUntilClosed(works.dispatch)
-    const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() })
-    const close = async (): Promise<void> => {
-      await door.close()
-      try {
-        works.door.saveLocks()
-      } catch {
-        // A disk that takes nothing any more: the locks last as long as they did when last written.
-      } finally {
-        endWatch()
-        works.database.close()
+  const report = createReporter(dataDirectory)
+  const keeper = createBackupKeeper({ dataDirectory, path, now: readClock, report })
+  const reopen = openAgain({
+    path,
+    keeper,
+    report,
+    hasCommandLine: options.hasCommandLine ?? false,
+    dataKey: options.dataKey,
+    onDataKey: options.onDataKey,
+    knownPassphrase: passphraseOf(options.demo),
+    ...(options.demo && { samplePassword, passwordCost: publishedCost }),
+  })
+  async function open(): Promise<AnsweringDatabase> {
+    try {
+      mkdirSync(dataDirectory, { recursive: true })
+      if (!existsSync(path)) {
+        assertMayBuild(path)
+        await build(path, options)
       }
+    } catch (error) {
+      const refusal = refusalFor(error, path)
+      if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
+      throw error
     }
-    let closing: Promise<void> | undefined
-    return {
-      send: door.send,
-      readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
-      close: () => (closing ??= close()),
-    }
-  } catch (error) {
-    const refusal = refusalFor(error, path)
-    if (refusal instanceof DatabaseRefused) return refusedBackend(refusal)
-    throw error
+    return reopen()
   }
+  const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
+  return exchangeableBackend({ ...exchange, keeper, report })
 }

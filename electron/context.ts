@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '#shared/command/define.ts'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import type { Backups } from './backup/backups.ts'
 import type { AuditLog } from './database/audit-log.ts'
 import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
@@ -46,6 +47,8 @@ export interface QueryContext {
   readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** The backups of this database. */
+  readonly backups: Backups
   /** For what happens beside a command; a command's own line is written by itself. */
   readonly audit: Pick<AuditLog, 'note'>
   /** The check of the whole audit log, which runs on while commands are answered. */

@@ -22,7 +22,7 @@ import { stationOf } from './station.ts'
 
 export interface Services extends Pick<
   QueryContext,
-  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files' | 'vault' | 'seals'
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'samplePassword' | 'files' | 'backups' | 'vault' | 'seals'
 > {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
@@ -44,9 +44,13 @@ async function ask(command: Command, handle: Handle, base: QueryContext, input: 
   return outcome.ok ? { ok: true, value: command.output.parse(outcome.value) } : outcome
 }
 
+/** Whether a command is answered beside the others: a query that works long on files. */
+const isApart = (name: string): boolean =>
+  Object.hasOwn(contract, name) && (contract[name as CommandName] as Command).isApart === true
+
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, door, samplePassword, files, vault, seals, report } = services
+  const { database, now, today, newId, desk, door, samplePassword, files, backups, vault, seals, report } = services
   const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
@@ -156,7 +160,11 @@ export function createDispatch(services: Services): Dispatch {
     const handle = handlers[name as CommandName] as unknown as Handle
     // At its first run a database has nobody's rows to hide, and whoever sets it up writes all over it.
     const isFirstRun = actor === nobody && !door.hasAny()
-    const scope = database.scope.enter(isFirstRun ? { ...nobody, blind: false } : actor, database.revision())
+    // What is answered apart leaves the scope alone: another command may be reading under its own.
+    const scope =
+      command.isApart === true
+        ? 'apart'
+        : database.scope.enter(isFirstRun ? { ...nobody, blind: false } : actor, database.revision())
     const base: QueryContext = {
       db: database.scoped,
       whole: database.db,
@@ -172,6 +180,7 @@ export function createDispatch(services: Services): Dispatch {
       door,
       samplePassword,
       files,
+      backups,
       audit: database.audit,
       auditWatch: database.auditWatch,
     }
@@ -188,6 +197,7 @@ export function createDispatch(services: Services): Dispatch {
 
   let queue: Promise<unknown> = Promise.resolve()
   return (session, name, input) => {
+    if (isApart(name)) return run(session, name, input).catch(fail)
     const turn = queue.then(() => run(session, name, input)).catch(fail)
     queue = turn
     return turn

@@ -13,6 +13,7 @@ import { certificateHandlers } from './awards/certificate-handlers.ts'
 import { commendationHandlers } from './awards/commendation-handlers.ts'
 import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
+import { backupHandlers } from './backup/backup-handlers.ts'
 import { accountHandlers } from './accounts/account-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
@@ -63,6 +64,7 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...backupHandlers,
   ...auditHandlers,
   ...vaultHandlers,
   ...revealHandlers(organisationRegister),

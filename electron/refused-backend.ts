@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refuse } from '#shared/command/outcome.ts'
 import { refusedCopyId } from '#shared/refused-copy.ts'
-import type { Backend } from './backend.ts'
-import type { DatabaseRefused } from './database/database-refused.ts'
+import type { BackupKeeper } from './backup/backup-keeper.ts'
+import { answerRefused } from './backup/refused-commands.ts'
+import type { DatabaseRefused, RefusalReason } from './database/database-refused.ts'
+import type { AnsweringDatabase } from './exchangeable-backend.ts'
 import type { ShelvedFile } from './file-shelf.ts'
 
 function copyOf(path: string): ShelvedFile | undefined {
@@ -15,9 +17,19 @@ function copyOf(path: string): ShelvedFile | undefined {
   }
 }
 
-/** Stands in for a database that must not be opened: says why, and hands out a copy of the untouched file. */
-export const refusedBackend = (refusal: DatabaseRefused): Backend => ({
-  send: () => Promise.resolve(refuse('database-refused', refusal.message)),
+/** What a backup is offered for; the others are set right without one. */
+const mendedByBackup: readonly RefusalReason[] = ['damaged', 'empty', 'foreign', 'missing']
+
+/**
+ * Stands in for a database that must not be opened: says why, hands out a copy of the untouched file, and where a
+ * backup mends it answers the commands that lead back to one.
+ */
+export const refusedBackend = (refusal: DatabaseRefused, keeper: BackupKeeper): AnsweringDatabase => ({
+  isOpen: false,
+  refusal: refusal.message,
+  send: async (session, name, input) =>
+    (mendedByBackup.includes(refusal.reason) ? await answerRefused(keeper, session, name, input) : undefined) ??
+    refuse('database-refused', refusal.message),
   readFile: (_session, fileId) => Promise.resolve(fileId === refusedCopyId ? copyOf(refusal.path) : undefined),
   close: () => Promise.resolve(),
 })

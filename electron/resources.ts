@@ -10,6 +10,10 @@ export const readResource = (path: string): unknown => JSON.parse(readFileSync(p
 export const findResource = (path: string): string | undefined =>
   existsSync(pathOf(path)) ? readFileSync(pathOf(path), 'utf8') : undefined
 
+/** The version of the program, as its package says. */
+export const readVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
 /** Names of the documents in one folder, without '.json'. */
 export const listResources = (folder: string): string[] =>
   readdirSync(pathOf(folder))

@@ -12,6 +12,7 @@ import { nominationCommands } from './awards/nomination-commands.ts'
 import { nominationRegister } from './awards/nomination-register.ts'
 import { holidayYearRegister } from './calendar/holiday-year-register.ts'
 import { publicityCommands } from './publicity/publicity-commands.ts'
+import { backupCommands } from './backup/backup-commands.ts'
 import { baselineRegister } from './baselines/baseline-register.ts'
 import { caseCommands } from './evaluations/case-commands.ts'
 import { roundCommands } from './evaluations/round-commands.ts'
@@ -61,6 +62,7 @@ export const contract = {
   ...registerCommands(commendationRegister),
   ...certificateCommands,
   ...printingCommands,
+  ...backupCommands,
   ...auditCommands,
   ...vaultCommands,
   ...revealCommands(organisationRegister),

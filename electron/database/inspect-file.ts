@@ -41,6 +41,21 @@ function inspectContents(path: string, migrations: readonly Migration[]): void {
   }
 }
 
+/** The steps of the schema a file has not run yet; none where it is new or cannot be read, which opening it will say. */
+export function findPending(path: string, migrations: readonly Migration[]): readonly string[] {
+  try {
+    const file = new BetterSqlite(path, { readonly: true })
+    try {
+      const applied = new Set(appliedMigrations(file))
+      return applied.size === 0 ? [] : migrations.map(([name]) => name).filter((name) => !applied.has(name))
+    } finally {
+      file.close()
+    }
+  } catch {
+    return []
+  }
+}
+
 /**
  * Throws `DatabaseRefused` where a new database must not be built: beside a write-ahead log that lost its database,
  * whose acts would be lost, or be taken for those of the new one.

@@ -10,7 +10,6 @@ import { createCredentialStore, type CredentialStore } from './credential-store.
 import { refusalFor } from './database-refused.ts'
 import { guardReads } from './guard-reads.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
-import { keepCopy } from './keep-copy.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
 import { openAudit } from './open-audit.ts'
@@ -87,7 +86,6 @@ function prepareFile({ path, now, newId, migrations = shipped }: Options): Datab
     file.pragma('synchronous = FULL')
     // What is deleted or replaced is overwritten in the file, not only let go of.
     file.pragma('secure_delete = ON')
-    keepCopy(file, path, migrations)
     migrate(file, migrations)
     file
       .prepare('INSERT INTO main.device (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM main.device)')

@@ -11,14 +11,15 @@ export const builtShell: Product = {
 }
 
 /**
- * The three programs Electron runs, each one file beside the built renderer: `resources/` stands beside `dist/` as it
- * does beside `electron/`. A sandboxed preload must be CommonJS; the backend's thread is, because Electron is known to
+ * The programs Electron runs, each one file beside the built renderer: `resources/` stands beside `dist/` as it
+ * does beside `electron/`. A sandboxed preload must be CommonJS; the backend's thread is, and that of its backups, because Electron is known to
  * start such a worker from inside an asar.
  */
 const bundles: readonly BuildOptions[] = [
   bundle('electron/main.ts', 'main.js', 'esm'),
   bundle('electron/preload.ts', 'preload.cjs', 'cjs'),
   bundle('electron/backend-worker.ts', 'backend.cjs', 'cjs'),
+  bundle('electron/backup/backup-worker.ts', 'backup.cjs', 'cjs'),
 ]
 
 function bundle(input: string, file: string, format: 'esm' | 'cjs'): BuildOptions {
@@ -33,7 +34,7 @@ function bundle(input: string, file: string, format: 'esm' | 'cjs'): BuildOption
   }
 }
 
-/** Builds Electron's three programs if their sources have changed. Throws with the bundler's own words. */
+/** Builds Electron's programs if their sources have changed. Throws with the bundler's own words. */
 export const buildShell = (onBuild: () => void): Promise<void> =>
   buildIfStale(builtShell, async () => {
     onBuild()

@@ -90,6 +90,15 @@ export const shellHandlers: ShellHandlers = {
     return canceled || filePaths[0] === undefined ? done(null) : namedFiles.name(filePaths[0])
   },
 
+  'shell.choosePlace': async ({ window }, { title, kind }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: '选择',
+      properties: kind === 'file' ? ['openFile'] : ['openDirectory', 'createDirectory'],
+    })
+    return done(canceled ? null : (filePaths[0] ?? null))
+  },
+
   'shell.readFile': async ({ namedFiles }, { token }) => {
     const path = namedFiles.pathOf(token)
     const named = path === undefined ? undefined : namedFiles.name(path)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { offices, type Office } from '#shared/setup/first-accounts.ts'
+import { OfferedBackups } from '../backup/OfferedBackups.tsx'
 import { FirstAccountsForm } from './FirstAccountsForm.tsx'
 import { FullPage } from './FullPage.tsx'
 import { refresh } from './use-command.ts'
@@ -14,7 +15,7 @@ const purposes: Readonly<Record<Office, string>> = {
   expert: '参加评估组,为分配的案件评分',
 }
 
-/** 首次使用: what this computer is, and then its first accounts. */
+/** 首次使用: what this computer is, and then its first accounts; or the way back to a backup. */
 export function FirstRunPage() {
   const queries = useQueryClient()
   const [office, setOffice] = useState<Office>()
@@ -33,6 +34,7 @@ export function FirstRunPage() {
               </li>
             ))}
           </ul>
+          <OfferedBackups />
         </>
       ) : (
         <>

@@ -8,7 +8,7 @@ import { createStore } from './store.ts'
 export const lostSeat = createStore<Problem | null>(null)
 
 /** Refusals after which the backend may no longer know who sits here. */
-const unseating: readonly ProblemCode[] = ['backend-stopped', 'not-signed-in']
+const unseating: readonly ProblemCode[] = ['backend-stopped', 'not-signed-in', 'database-restored']
 
 /** Notes that an answer speaks of a lost seat; what was said first says most about what became of the act. */
 export function noteLostSeat(answer: unknown): void {

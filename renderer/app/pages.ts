@@ -11,6 +11,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
+  SaveOutlined,
   KeyOutlined,
   NumberOutlined,
   FileProtectOutlined,
@@ -42,6 +43,7 @@ import { NominationsPage } from '../awards/NominationsPage.tsx'
 import { HolidayYearsPage } from '../calendar/HolidayYearsPage.tsx'
 import { PublicitiesPage } from '../publicity/PublicitiesPage.tsx'
 import { PublicityPage } from '../publicity/PublicityPage.tsx'
+import { BackupsPage } from '../backup/BackupsPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { ActsPage } from '../history/ActsPage.tsx'
@@ -232,6 +234,14 @@ export const pages: readonly PageEntry[] = [
     permission: 'history.read',
     icon: HistoryOutlined,
     element: ActsPage,
+  },
+  {
+    path: '/backups',
+    label: '备份与恢复',
+    group: '管理',
+    permission: 'backup.manage',
+    icon: SaveOutlined,
+    element: BackupsPage,
   },
   {
     path: '/security',

@@ -1,6 +1,7 @@
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { usePermits, usePlace } from '../app/place.ts'
 import { AwaitingList } from './AwaitingList.tsx'
+import { BackupNotice } from './BackupNotice.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { RecentActs } from './RecentActs.tsx'
 import { RegisterFigures } from './RegisterFigures.tsx'
@@ -13,6 +14,7 @@ export function HomePage() {
     <div className="scrolling">
       <PageTitle title="工作台" count={today} />
       <div className="home">
+        <BackupNotice />
         <FirstSteps />
         <AwaitingList />
         <RegisterFigures />

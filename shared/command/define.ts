@@ -31,6 +31,8 @@ export interface Command<
   readonly audit?: AuditKind
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
+  /** True for queries that work long on files: they are answered beside the others instead of in their turn. */
+  readonly isApart?: true
   /** Keys of the input whose values must not be in the audit line: passphrases, and what says who a person is. */
   readonly secret?: readonly string[]
 }
@@ -40,7 +42,7 @@ type Accounted = { readonly audit: AuditKind; readonly label: string } | { reado
 
 /** Reads. Its handler gets a database that cannot write. */
 export const query = <I extends PlainSchema, O extends PlainSchema>(
-  definition: Definition<I, O> & Accounted,
+  definition: Definition<I, O> & Accounted & Pick<Command, 'isApart'>,
 ): Command<'query', I, O> => ({ kind: 'query', ...definition })
 
 /** Writes. Its handler runs in one transaction, as one act in the operation log, and leaves one audit line. */

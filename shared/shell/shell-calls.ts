@@ -38,6 +38,14 @@ export const shellCalls = {
     input: z.strictObject({ title: z.string().max(60), endings: z.array(z.string().regex(/^[a-z]{1,5}$/)).min(1) }),
     output: NamedFile.nullable(),
   },
+  /**
+   * Asks for a backup or for a folder of backups and tells its place: the backend opens it, and the page shows where it
+   * lies. Null when the person closed the dialog.
+   */
+  'shell.choosePlace': {
+    input: z.strictObject({ title: z.string().max(60), kind: z.enum(['file', 'folder']) }),
+    output: z.string().nullable(),
+  },
   /** The content of a file the person chose or dropped, of at most 16 MB. */
   'shell.readFile': { input: z.strictObject({ token: z.string() }), output: z.instanceof(Uint8Array) },
   /** The page as it would be printed, as the bytes of a PDF: what the preview shows. */

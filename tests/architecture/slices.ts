@@ -9,6 +9,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   aliases: ['organisations'],
   audit: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
+  backup: [],
   baselines: [],
   evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
   erasure: ['awards', 'evaluations', 'titles'],
@@ -27,15 +28,15 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 /** Slices every feature may use: what runs registers, lifecycles, screens and documents, and knows no feature. */
 const engines: readonly string[] = [
   'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
-  'database lifecycle search setup vault context.ts clock.ts command-line.ts desk.ts resources.ts',
+  'database lifecycle search setup vault context.ts clock.ts command-line.ts desk.ts error-words.ts resources.ts station.ts',
   'app grid ui printing api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */
 const shell: readonly string[] = ['host', 'shell', 'launch', 'update', 'demo', 'home']
 
-/** Features the engines may use: who works here, where, and under which other names things are known. */
-const grounds: readonly string[] = ['accounts', 'regions', 'aliases']
+/** Features the engines may use: who works here, where, under which other names things are known, and what is kept of it all. */
+const grounds: readonly string[] = ['accounts', 'regions', 'aliases', 'backup']
 
 /** The files that know every feature, one line for each; the only places where a hub may grow. */
 const hubs: readonly string[] = [

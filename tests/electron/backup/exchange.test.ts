@@ -1,0 +1,278 @@
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openBackend, type Backend } from '#electron/backend.ts'
+import { checkAuditNow } from '#electron/database/check-audit.ts'
+import { markPathOf, readMarks } from '#electron/database/head-mark.ts'
+import { applicationId } from '#electron/database/inspect-file.ts'
+import { migrate } from '#electron/database/migrate.ts'
+import { migrations } from '#electron/database/migrations/index.ts'
+import type { BackupRow } from '#shared/backup/backup-commands.ts'
+import { createClient, type Call } from '#shared/client.ts'
+import type { Outcome } from '#shared/command/outcome.ts'
+import { wordProblem } from '#shared/command/problem-words.ts'
+import { demand } from '#electron/setup/set-up-district.ts'
+import { backupDistrict, fileName, sitDown } from '#tests/support/backup-district.ts'
+import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
+
+const open = (dataDirectory: string): Promise<Backend> => openBackend({ dataDirectory, demo: false })
+
+const wordsOf = (outcome: Outcome<unknown>): string => (outcome.ok ? '' : wordProblem(outcome.problem))
+
+async function makeBackup(call: Call): Promise<BackupRow> {
+  demand(await call('backups.make', {}))
+  await expect.poll(async () => demand(await call('backups.list', {})).job, { timeout: 20_000 }).toBeNull()
+  const { rows, failure } = demand(await call('backups.list', {}))
+  expect(failure).toBeNull()
+  return rows[0] ?? expect.unreachable('no backup')
+}
+
+const family = (name: string) => ({
+  source: '名册',
+  columns: ['name', 'number', 'regionId'],
+  rows: [[name, `J${name}`, '月坛街道']],
+  dryRun: false,
+})
+
+const countFamilies = async (call: Call): Promise<number> => demand(await call('families.list', { limit: 1 })).all
+
+const auditIn = (path: string): { actor_name: string; object: string }[] => {
+  const file = new BetterSqlite(path, { readonly: true })
+  try {
+    return file.prepare("SELECT actor_name, object FROM audit WHERE command = 'backups.restored'").all() as never
+  } finally {
+    file.close()
+  }
+}
+
+const plain = { passphrase: null, reason: '误删了名册' }
+
+test('a restore while people work: the backup comes back, the one before is kept, everybody sits down again', async () => {
+  const directory = await backupDistrict()
+  const backend = await open(directory)
+  const [admin, office] = [await sitDown(backend, 'administrator'), await sitDown(backend, 'district_office')]
+  demand(await office('families.import', family('赵')))
+  const backup = await makeBackup(admin)
+  demand(await office('families.import', family('钱')))
+
+  const contents = demand(await admin('backups.inspect', { path: backup.path, passphrase: null }))
+  expect([contents.inside.inUse['families'], contents.now?.inUse['families']]).toEqual([1, 2])
+  expect(contents.now?.lastAct?.label).toMatch(/导入/u)
+
+  expect(wordsOf(await office('backups.restore', { path: backup.path, ...plain }))).toMatch(/无权/u)
+  const restoring = admin('backups.restore', { path: backup.path, ...plain })
+  const meanwhile = Array.from({ length: 20 }, () => office('families.list', { limit: 1 }))
+  const restored = demand(await restoring)
+  for (const answer of await Promise.all(meanwhile))
+    if (!answer.ok) expect(['not-signed-in', 'database-restored']).toContain(answer.problem.code)
+
+  const refused = await admin('families.list', { limit: 1 })
+  expect(wordsOf(refused)).toMatch(/数据库已从备份恢复.*请重新登录/u)
+  const again = await sitDown(backend, 'district_office', '新窗口')
+  expect(await countFamilies(again)).toBe(1)
+
+  const keeper = await sitDown(backend, 'administrator')
+  const { rows } = demand(await keeper('backups.list', {}))
+  expect(rows.map(({ kind, isVerified }) => [kind, isVerified])).toEqual(
+    expect.arrayContaining([
+      ['manual', true],
+      ['before-restore', false],
+    ]),
+  )
+  const aside = rows.find(({ kind }) => kind === 'before-restore')
+  expect(aside?.path).toBe(restored.keptAs)
+  const before = demand(await keeper('backups.inspect', { path: aside?.path ?? '', passphrase: null }))
+  expect(before.inside.inUse['families']).toBe(2)
+  demand(await keeper('backups.restore', { path: aside?.path ?? '', ...plain }))
+  expect(await countFamilies(await sitDown(backend, 'district_office', '又一个'))).toBe(2)
+  await backend.close()
+
+  const lines = auditIn(join(directory, fileName))
+  expect(lines.at(-1)).toMatchObject({ actor_name: '管理员(示例)' })
+  expect(lines.at(-1)?.object).toContain('误删了名册')
+  expect(readdirSync(directory).filter((name) => name.includes('working'))).toEqual([])
+}, 60_000)
+
+test('a sealed backup needs no passphrase here, needs it elsewhere, and the passphrase stands in no log', async () => {
+  const [directory, elsewhere] = [await backupDistrict(), await backupDistrict()]
+  const passphrase = '西城区学习办备份口令'.repeat(2)
+  const backend = await open(directory)
+  const admin = await sitDown(backend, 'administrator')
+  const { settings } = demand(await admin('backups.list', {}))
+  demand(await admin('backups.settle', { ...settings, isSealed: true, passphrase }))
+  const backup = await makeBackup(admin)
+  expect(backup).toMatchObject({ isSealed: true, name: expect.stringMatching(/\.sqlite\.sealed$/u) as string })
+  demand(await admin('backups.restore', { path: backup.path, ...plain }))
+  await backend.close()
+  for (const name of [fileName, 'backups.json'])
+    expect(readFileSync(join(directory, name)).includes(passphrase)).toBe(false)
+
+  const other = await open(elsewhere)
+  const stranger = await sitDown(other, 'administrator')
+  const restore = (typed: string | null) =>
+    stranger('backups.restore', { path: backup.path, passphrase: typed, reason: '换机' })
+  expect(wordsOf(await restore(null))).toMatch(/加了密.*请输入备份时设置的口令/u)
+  expect(wordsOf(await restore('猜一个口令试试看一二三四'))).toMatch(/备份口令不对/u)
+  expect(demand(await restore(passphrase)).name).toBe(backup.name)
+  await other.close()
+}, 60_000)
+
+test('a backup of an older schema is restored, kept once more, and brought up to date', async () => {
+  const directory = await backupDistrict()
+  const old = join(directory, '旧版.sqlite')
+  const last = migrations.at(-1)?.[0] ?? ''
+  const file = new BetterSqlite(old)
+  file.pragma(`application_id = ${applicationId}`)
+  migrate(file, migrations.slice(0, -1))
+  file.close()
+  const backend = await open(directory)
+  const admin = await sitDown(backend, 'administrator')
+  demand(await admin('backups.restore', { path: old, ...plain }))
+  const again = createClient((name, input) => backend.send('w', name, input))
+  expect(demand(await again('session.current', {})).standing).toBe('first-run')
+  const rows = demand(await again('backups.offered', {}))
+  expect(rows.filter(({ kind, isVerified }) => kind === 'before-migration' && isVerified)).toHaveLength(1)
+  await backend.close()
+  const now = new BetterSqlite(join(directory, fileName), { readonly: true })
+  expect(now.prepare('SELECT name FROM migration ORDER BY position').pluck().all().at(-1)).toBe(last)
+  now.close()
+}, 60_000)
+
+const spoil: readonly (readonly [what: string, words: RegExp, spoil: (path: string) => void])[] = [
+  ['a backup cut short', /文件不完整,应有 \d+ 字节,实有 \d+ 字节/u, (path) => truncateSync(path, 4096 * 3)],
+  [
+    'a backup with one byte changed',
+    /与备份时写下的清单不符/u,
+    (path) => {
+      const bytes = readFileSync(path)
+      bytes[40_000] = (bytes[40_000] ?? 0) ^ 1
+      writeFileSync(path, bytes)
+    },
+  ],
+  [
+    'a text file',
+    /文件已损坏或不完整/u,
+    (path) => {
+      writeFileSync(path, '这不是数据库。'.repeat(999))
+      writeFileSync(path.replace('.sqlite', '.json'), '')
+    },
+  ],
+  ["another program's database", /不是学城的数据库/u, (path) => withSql(path, 'PRAGMA application_id = 7')],
+  [
+    "a newer program's database",
+    /由更新版本的学城备份,请先升级本机程序/u,
+    (path) => withSql(path, "INSERT INTO migration (name) VALUES ('2999-01-01-0000-later')"),
+  ],
+  [
+    'a database whose log was changed',
+    /审计记录没有通过核验.*第 3 行/u,
+    (path) => withSql(path, "DROP TRIGGER audit_never_changed; UPDATE audit SET actor_name = '别人' WHERE seq = 3"),
+  ],
+  ['a file that is gone', /没有这个文件/u, (path) => writeFileSync(`${path}.moved`, readFileSync(path))],
+]
+
+function withSql(path: string, sql: string): void {
+  const file = new BetterSqlite(path)
+  file.exec(sql)
+  file.close()
+  writeFileSync(path.replace('.sqlite', '.json'), '')
+}
+
+test('what cannot be restored is refused in words, and nothing has changed', async () => {
+  const directory = await backupDistrict()
+  const backend = await open(directory)
+  const admin = await sitDown(backend, 'administrator')
+  const { path } = await makeBackup(admin)
+  const [good, manifest] = [readFileSync(path), readFileSync(path.replace('.sqlite', '.json'))]
+  for (const [what, words, change] of spoil) {
+    writeFileSync(path, good)
+    writeFileSync(path.replace('.sqlite', '.json'), manifest)
+    change(path)
+    const from = what.includes('gone') ? `${path}-无` : path
+    expect(wordsOf(await admin('backups.restore', { path: from, ...plain })), what).toMatch(words)
+  }
+  expect(wordsOf(await admin('backups.restore', { path: 'backups/x.sqlite', ...plain }))).toMatch(/完整的位置/u)
+  expect(wordsOf(await admin('backups.restore', { path, passphrase: null, reason: ' ' }))).toMatch(/请填写恢复的原因/u)
+  expect(demand(await admin('backups.list', {})).rows.some(({ kind }) => kind === 'before-restore')).toBe(false)
+  await backend.close()
+}, 60_000)
+
+test('a damaged database offers its backups to whoever sits there, and is kept aside', async () => {
+  const directory = await backupDistrict()
+  const path = join(directory, fileName)
+  const first = await open(directory)
+  const backup = await makeBackup(await sitDown(first, 'administrator'))
+  await first.close()
+  const bytes = readFileSync(path)
+  const middle = Math.floor(bytes.length / 2 / 4096) * 4096
+  bytes.fill(0xa5, middle, middle + 4096)
+  writeFileSync(path, bytes)
+
+  const backend = await open(directory)
+  const call = createClient((name, input) => backend.send('w', name, input))
+  expect(await call('session.current', {})).toMatchObject({ problem: { code: 'database-refused' } })
+  const [offered] = demand(await call('backups.offered', {}))
+  expect(offered?.path).toBe(backup.path)
+  expect(demand(await call('backups.inspect', { path: backup.path, passphrase: null })).now).toBeNull()
+  expect(wordsOf(await call('backups.restore', { path: backup.path, passphrase: null, reason: '' }))).toMatch(/原因/u)
+  const { keptAs } = demand(await call('backups.restore', { path: backup.path, ...plain }))
+  expect(keptAs).toMatch(/-damaged\.sqlite$/u)
+  expect(readFileSync(keptAs ?? '').equals(bytes)).toBe(true)
+  expect(await call('session.current', {})).toMatchObject({ ok: true, value: { session: null } })
+  expect(await call('backups.offered', {})).toMatchObject({ problem: { code: 'database-restored' } })
+  expect(await call('backups.offered', {})).toMatchObject({ problem: { code: 'not-signed-in' } })
+  await backend.close()
+  expect(auditIn(path).at(-1)?.actor_name).toMatch(/未登录/u)
+}, 60_000)
+
+test('at the first run anybody may go back to a backup; once there are accounts nobody may', async () => {
+  const directory = await backupDistrict()
+  const source = await open(directory)
+  const backup = await makeBackup(await sitDown(source, 'administrator'))
+  await source.close()
+  const empty = temporaryDirectory()
+  const backend = await open(empty)
+  const call = createClient((name, input) => backend.send('w', name, input))
+  expect(demand(await call('session.current', {})).standing).toBe('first-run')
+  expect(demand(await call('backups.offered', {}))).toEqual([])
+  const folder = join(directory, 'backups')
+  expect(demand(await call('backups.inspect', { path: folder, passphrase: null })).path).toBe(backup.path)
+  demand(await call('backups.restore', { path: backup.path, ...plain }))
+  expect(demand(await call('session.current', {})).standing).toBe('signed-out')
+  expect((await call('backups.inspect', { path: folder, passphrase: null })).ok).toBe(false)
+  await sitDown(backend, 'administrator')
+  await backend.close()
+  expect(existsSync(join(empty, `${fileName}-wal`))).toBe(false)
+}, 60_000)
+
+test('a locked window restores nothing, whoever sits there', async () => {
+  const backend = await open(await backupDistrict())
+  const admin = await sitDown(backend, 'administrator')
+  const { path } = await makeBackup(admin)
+  demand(await admin('session.lock', {}))
+  for (const answer of [
+    await admin('backups.offered', {}),
+    await admin('backups.inspect', { path, passphrase: null }),
+    await admin('backups.restore', { path, ...plain }),
+  ])
+    expect(answer).toMatchObject({ problem: { code: 'session-locked' } })
+  await backend.close()
+}, 60_000)
+
+test('a restored log is whole by its own marks, and the marks of the one before stay with it', async () => {
+  const directory = await backupDistrict()
+  const backend = await open(directory)
+  const [admin, office] = [await sitDown(backend, 'administrator'), await sitDown(backend, 'district_office')]
+  const backup = await makeBackup(admin)
+  demand(await office('families.import', family('钱')))
+  const { keptAs } = demand(await admin('backups.restore', { path: backup.path, ...plain }))
+  await backend.close()
+  const path = join(directory, fileName)
+  for (const one of [path, keptAs ?? '']) {
+    const file = new BetterSqlite(one)
+    expect(checkAuditNow(file, readMarks(markPathOf(one)))).toEqual([])
+    expect(file.prepare("SELECT count(*) FROM audit WHERE result = 'broken'").pluck().get()).toBe(0)
+    file.close()
+  }
+}, 60_000)
