@@ -44,7 +44,7 @@ export const backupHandlers: HandlersFor<typeof backupCommands> = {
   },
 
   'backups.make': ({ backups }) => {
-    const begun = backups.begin('manual')
+    const begun = backups.start('manual')
     return Promise.resolve(begun.ok ? done({}) : begun)
   },
 

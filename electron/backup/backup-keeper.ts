@@ -127,7 +127,7 @@ export function createBackupKeeper({ dataDirectory, path, now, report }: Tools):
         return refuseTrouble(error, 'file-not-writable', folder ?? dataDirectory)
       }
     },
-    begin(kind) {
+    start(kind) {
       if (running || isPaused) return refuseRunning()
       void make(kind)
       return done(null)

@@ -49,7 +49,7 @@ export interface Backups {
     readonly isSealed: boolean
   }): Promise<Outcome<BackupSettings>>
   /** Begins a backup, and does not wait for it. */
-  begin(kind: BackupKind): Outcome<null>
+  start(kind: BackupKind): Outcome<null>
   cancel(): Promise<void>
   /** Notes a restore that was permitted, to be carried out once its command is answered. */
   askRestore(asked: AskedRestore): void
@@ -65,7 +65,7 @@ export const noBackups: Backups = {
   failure: () => null,
   settings: () => ({ folder: null, rule: sampleRotation, key: null }),
   settle: () => Promise.resolve(refuse('backup-not-made', '数据库只在内存中')),
-  begin: () => refuse('backup-not-made', '数据库只在内存中'),
+  start: () => refuse('backup-not-made', '数据库只在内存中'),
   cancel: () => Promise.resolve(),
   askRestore: () => undefined,
   describe: () => Promise.resolve(refuse('backup-unusable', '数据库只在内存中')),

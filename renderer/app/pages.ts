@@ -1,7 +1,5 @@
 import {
-  AuditOutlined,
   BankOutlined,
-  CalendarOutlined,
   ContainerOutlined,
   NotificationOutlined,
   PartitionOutlined,
@@ -9,52 +7,35 @@ import {
   StarOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
-  HistoryOutlined,
   HomeOutlined,
-  SaveOutlined,
-  KeyOutlined,
   NumberOutlined,
-  FileProtectOutlined,
-  SafetyOutlined,
-  SettingOutlined,
   TeamOutlined,
   TrophyOutlined,
-  UserOutlined,
 } from '@ant-design/icons'
 import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
 import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
 import { commendationRegister } from '#shared/awards/commendation-register.ts'
 import { nominationRegister } from '#shared/awards/nomination-register.ts'
-import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
-import { accountRegister } from '#shared/accounts/account-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { regionRegister } from '#shared/regions/region-register.ts'
 import { titleRegister } from '#shared/titles/title-register.ts'
-import { SignInRulesPage } from '../accounts/SignInRulesPage.tsx'
-import { AccountsPage } from '../accounts/AccountsPage.tsx'
-import { AuditPage } from '../audit/AuditPage.tsx'
 import { AwardProjectsPage } from '../awards/AwardProjectsPage.tsx'
 import { AwardQuotasPage } from '../awards/AwardQuotasPage.tsx'
 import { CommendationsPage } from '../awards/CommendationsPage.tsx'
 import { NominationPage } from '../awards/NominationPage.tsx'
 import { NominationsPage } from '../awards/NominationsPage.tsx'
-import { HolidayYearsPage } from '../calendar/HolidayYearsPage.tsx'
 import { PublicitiesPage } from '../publicity/PublicitiesPage.tsx'
 import { PublicityPage } from '../publicity/PublicityPage.tsx'
-import { BackupsPage } from '../backup/BackupsPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
-import { ActsPage } from '../history/ActsPage.tsx'
-import { SecurityPage } from '../help/SecurityPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
-import { DistrictPage } from '../setup/DistrictPage.tsx'
 import { TitlesPage } from '../titles/TitlesPage.tsx'
-import { DataPassphrasePage } from '../vault/DataPassphrasePage.tsx'
+import { administrationPages } from './administration-pages.ts'
 import { evaluationPages } from './evaluation-pages.ts'
 import type { PageEntry } from './page-entry.ts'
 
@@ -177,78 +158,5 @@ export const pages: readonly PageEntry[] = [
     icon: FileTextOutlined,
     element: AnnualReportPage,
   },
-  {
-    path: '/holidayYears',
-    label: '放假安排',
-    group: '管理',
-    permission: 'baseline.read',
-    icon: CalendarOutlined,
-    element: HolidayYearsPage,
-    register: holidayYearRegister,
-  },
-  {
-    path: '/district',
-    label: '单位与报告年度',
-    group: '管理',
-    permission: 'baseline.write',
-    icon: SettingOutlined,
-    element: DistrictPage,
-  },
-  {
-    path: '/accounts',
-    label: '账户',
-    group: '管理',
-    permission: 'account.read',
-    icon: UserOutlined,
-    element: AccountsPage,
-    register: accountRegister,
-  },
-  {
-    path: '/sign-in-rules',
-    label: '登录与口令规则',
-    group: '管理',
-    permission: 'security.settle',
-    icon: SafetyOutlined,
-    element: SignInRulesPage,
-  },
-  {
-    path: '/dataPassphrase',
-    label: '数据口令',
-    group: '管理',
-    permission: 'security.settle',
-    icon: KeyOutlined,
-    element: DataPassphrasePage,
-  },
-  {
-    path: '/audit',
-    label: '审计记录',
-    group: '管理',
-    permission: 'audit.read',
-    icon: AuditOutlined,
-    element: AuditPage,
-  },
-  {
-    path: '/acts',
-    label: '操作记录',
-    group: '管理',
-    permission: 'history.read',
-    icon: HistoryOutlined,
-    element: ActsPage,
-  },
-  {
-    path: '/backups',
-    label: '备份与恢复',
-    group: '管理',
-    permission: 'backup.manage',
-    icon: SaveOutlined,
-    element: BackupsPage,
-  },
-  {
-    path: '/security',
-    label: '安全说明',
-    group: '管理',
-    permission: 'session.open',
-    icon: FileProtectOutlined,
-    element: SecurityPage,
-  },
+  ...administrationPages,
 ]

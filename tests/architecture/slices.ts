@@ -47,6 +47,7 @@ const hubs: readonly string[] = [
   'electron/register/registry-tables.ts',
   'electron/setup/set-up-district.ts',
   'renderer/app/pages.ts',
+  'renderer/app/administration-pages.ts',
   'renderer/app/evaluation-pages.ts',
 ]
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 import { inProject } from '#electron/launch/project.ts'
@@ -17,6 +17,7 @@ export interface Program {
 export async function bundleProgram(name: string, folder: string): Promise<Program> {
   mkdirSync(folder, { recursive: true })
   for (const needed of ['node_modules', 'resources']) symlinkSync(inProject(needed), join(folder, needed), 'junction')
+  copyFileSync(inProject('package.json'), join(folder, 'package.json'))
   const file = join(folder, 'program', 'crash.mjs')
   await build({
     input: inProject('tests', 'crash', name),

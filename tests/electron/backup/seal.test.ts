@@ -45,7 +45,8 @@ test('what was sealed in pieces comes back byte for byte, and stands nowhere in 
       const path = await sealed(pieces)
       const plain = Buffer.concat(pieces)
       expect((await open(path, key)).equals(plain)).toBe(true)
-      if (plain.length > 16) expect(readFileSync(path).includes(plain.subarray(0, 16))).toBe(false)
+      const isThere = plain.length > 16 && readFileSync(path).includes(plain.subarray(0, 16))
+      expect(isThere).toBe(false)
     }),
     { numRuns: 30 },
   )

@@ -1,5 +1,6 @@
 import { samplePolicy } from '#shared/accounts/password-policy.ts'
 import { firstPerson } from '#tests/support/begin-district.ts'
+import { sampleRotation } from '#shared/backup/rotation.ts'
 import { samplePanelRule } from '#shared/evaluations/panel-rule.ts'
 import type { CommandName } from '#shared/contract.ts'
 import { indicators } from '#shared/statistics/indicators.ts'
@@ -164,6 +165,14 @@ function attemptDistrict(world: World): Attempts {
     'security.policy': plain({}),
     'help.security': plain({}),
     'security.settle': plain({ policy: samplePolicy }),
+    'backups.list': open({}),
+    'backups.standing': plain({}),
+    'backups.make': plain({}),
+    'backups.cancel': plain({}),
+    'backups.settle': plain({ folder: null, rule: sampleRotation, passphrase: null, isSealed: false }),
+    'backups.offered': plain({}),
+    'backups.inspect': plain({ path: '/nowhere/x.sqlite', passphrase: null }),
+    'backups.restore': plain({ path: '/nowhere/x.sqlite', passphrase: null, reason: '示例理由' }),
     'setup.regions': plain({}),
     'setup.begin': plain({
       office: 'district',
