@@ -2,6 +2,7 @@ import { noBackups, type Backups } from './backup/backups.ts'
 import { createDoorkeeper, type Doorkeeper } from './accounts/doorkeeper.ts'
 import { officeCost, type PasswordCost } from './accounts/hash-password.ts'
 import { dayAt } from './clock.ts'
+import type { Sample } from './context.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -35,8 +36,8 @@ export interface Tools {
   readonly backups?: Backups
   /** What a guess at a password costs; the office's, unless nothing is to be protected. */
   readonly passwordCost?: PasswordCost
-  /** The password shared by the demo's invented people. */
-  readonly samplePassword?: string
+  /** Set over the demo. */
+  readonly sample?: Sample
   /** Milliseconds the program has run. */
   readonly elapsed?: () => number
   /** The data key as the operating system kept it; passed over where it is not this database's. */
@@ -54,7 +55,7 @@ const runningTime = (): number => performance.now()
 /** Puts the backend together over one database. Throws `DatabaseRefused` where the file must not be opened. */
 export function assemble(tools: Tools): Works {
   const { path, now, newId, report, dataKey, onDataKey, knownPassphrase, cost } = tools
-  const { samplePassword = null, passwordCost = officeCost, elapsed = runningTime, backups = noBackups } = tools
+  const { sample = null, passwordCost = officeCost, elapsed = runningTime, backups = noBackups } = tools
   const ring = createKeyRing()
   const seals = createSeals(ring)
   const database = openDatabase({
@@ -74,7 +75,7 @@ export function assemble(tools: Tools): Works {
   const door = createDoorkeeper({ store: database.credentials, cost: passwordCost, elapsed })
   const files = createFileShelf(newId)
   const today = () => dayAt(now())
-  const seats = { desk, door, samplePassword }
+  const seats = { desk, door, sample }
   const dispatch = createDispatch({ database, now, today, newId, ...seats, files, backups, vault, seals, report })
   return { database, dispatch, desk, door, files, vault }
 }

@@ -16,6 +16,7 @@ import { samplePassword } from './demo/sample-accounts.ts'
 import { openAgain } from './open-answering.ts'
 import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
+import { visitDemo } from './visit-demo.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
 
 /** What every host speaks to: commands in, outcomes out, and the files they left to be fetched. */
@@ -34,6 +35,8 @@ export interface BackendOptions {
   readonly dataDirectory: string
   /** Opens the demo district, built at the first opening. */
   readonly demo: boolean
+  /** The demo is only visited, from the first run of a computer. */
+  readonly isVisit?: boolean
   /** Gives the command line a seat of its own, from which reports are exported without anybody signing in. */
   readonly hasCommandLine?: boolean
   /** The data key of the protected columns, as the operating system kept it for this person. */
@@ -91,7 +94,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     dataKey: options.dataKey,
     onDataKey: options.onDataKey,
     knownPassphrase: passphraseOf(options.demo),
-    ...(options.demo && { samplePassword, passwordCost: publishedCost }),
+    ...(options.demo && {
+      sample: { password: samplePassword, isVisit: options.isVisit ?? false },
+      passwordCost: publishedCost,
+    }),
   })
   async function open(): Promise<AnsweringDatabase> {
     try {
@@ -108,5 +114,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     return reopen()
   }
   const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
-  return exchangeableBackend({ ...exchange, keeper, report })
+  const home = await exchangeableBackend({ ...exchange, keeper, report })
+  if (options.demo) return home
+  const { onProgress = () => undefined } = options
+  return visitDemo(home, () =>
+    openBackend({ dataDirectory: join(dataDirectory, 'demo'), demo: true, isVisit: true, onProgress }),
+  )
 }

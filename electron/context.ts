@@ -16,6 +16,12 @@ import type { Vault } from './vault/vault.ts'
 export type { ReadDb } from './database/open-database.ts'
 export type { Writer } from './database/writer.ts'
 
+/** What tells the demo apart: its people's password, and whether it is only visited from a first run. */
+export interface Sample {
+  readonly password: string
+  readonly isVisit: boolean
+}
+
 /** All a handler may touch. No globals, so tests fix the clock and the ids. */
 export interface QueryContext {
   /** Reads what the actor's scope shows, through views of the database itself; a statement that writes is refused. */
@@ -42,7 +48,7 @@ export interface QueryContext {
   /** Who has taken their place at which window. */
   readonly desk: Desk
   /** In the demo, the password all its invented people share; null over real records. */
-  readonly samplePassword: string | null
+  readonly sample: Sample | null
   /** Who keeps the passwords. */
   readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */

@@ -13,7 +13,7 @@ import type { AnsweringDatabase } from './exchangeable-backend.ts'
 import { keepWatch } from './keep-watch.ts'
 import { refusedBackend } from './refused-backend.ts'
 
-type Secrets = Pick<Tools, 'dataKey' | 'onDataKey' | 'knownPassphrase' | 'samplePassword' | 'passwordCost'>
+type Secrets = Pick<Tools, 'dataKey' | 'onDataKey' | 'knownPassphrase' | 'sample' | 'passwordCost'>
 
 interface Place extends Secrets {
   readonly path: string

@@ -58,9 +58,9 @@ export const sessionHandlers: HandlersFor<typeof sessionCommands> = {
     })
   },
 
-  'session.sample-accounts': async ({ whole, today, samplePassword: password }) => {
-    if (password === null) return done(null)
-    return done({ password, accounts: await accountsInUse(whole, today()).execute() })
+  'session.sample-accounts': async ({ whole, today, sample }) => {
+    if (sample === null) return done(null)
+    return done({ ...sample, accounts: await accountsInUse(whole, today()).execute() })
   },
 
   'session.sign-in': signIn,

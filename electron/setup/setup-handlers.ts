@@ -101,4 +101,12 @@ export const setupHandlers: HandlersFor<typeof setupCommands> = {
   },
 
   'setup.begin': begin,
+
+  'setup.open-demo': ({ door, sample }) =>
+    Promise.resolve(
+      door.hasAny() || sample ? refuse('locked', '这台电脑已经完成首次设置,示范区请用单独的数据目录打开') : done({}),
+    ),
+
+  'setup.leave-demo': ({ sample }) =>
+    Promise.resolve(sample?.isVisit ? done({}) : refuse('locked', '现在打开的不是从首次设置进入的示范区')),
 }

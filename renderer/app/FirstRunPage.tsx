@@ -5,7 +5,8 @@ import { offices, type Office } from '#shared/setup/first-accounts.ts'
 import { OfferedBackups } from '../backup/OfferedBackups.tsx'
 import { FirstAccountsForm } from './FirstAccountsForm.tsx'
 import { FullPage } from './FullPage.tsx'
-import { refresh } from './use-command.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { refresh, useCommand } from './use-command.ts'
 
 const purposes: Readonly<Record<Office, string>> = {
   district: '管理全区的登记、评估、表彰和年度工作报告',
@@ -15,9 +16,10 @@ const purposes: Readonly<Record<Office, string>> = {
   expert: '参加评估组,为分配的案件评分',
 }
 
-/** 首次使用: what this computer is, and then its first accounts; or the way back to a backup. */
+/** 首次使用: what this computer is, and then its first accounts; or the way back to a backup, or a look at the demo. */
 export function FirstRunPage() {
   const queries = useQueryClient()
+  const demo = useCommand('setup.open-demo')
   const [office, setOffice] = useState<Office>()
   return (
     <FullPage title="欢迎使用学城" isWide>
@@ -35,6 +37,16 @@ export function FirstRunPage() {
             ))}
           </ul>
           <OfferedBackups />
+          <p className="button-row">
+            <Button
+              loading={demo.isPending}
+              onClick={() => demo.mutate({}, { onSuccess: () => void refresh(queries) })}
+            >
+              {demo.isPending ? '正在建立示范区,约需十几秒…' : '先看看示范区'}
+            </Button>
+            <span className="quiet">示范区的人员和单位均为虚构,看完可以回到这里。</span>
+          </p>
+          <ProblemNotice problem={demo.error?.problem} />
         </>
       ) : (
         <>

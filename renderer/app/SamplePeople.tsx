@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { wordRoles } from '#shared/command/permissions.ts'
-import { useCommandQuery } from './use-command.ts'
+import { refresh, useCommand, useCommandQuery } from './use-command.ts'
 
 interface Props {
   readonly isBusy: boolean
@@ -9,6 +11,8 @@ interface Props {
 /** The invented people of the demo, one button each; nothing over real records. */
 export function SamplePeople({ isBusy, onChoose }: Props) {
   const samples = useCommandQuery('session.sample-accounts', {}).data ?? null
+  const queries = useQueryClient()
+  const leave = useCommand('setup.leave-demo')
   if (samples === null) return null
   return (
     <section aria-label="示范人员">
@@ -16,6 +20,19 @@ export function SamplePeople({ isBusy, onChoose }: Props) {
       <p className="quiet">
         均为虚构,口令都是 <code>{samples.password}</code>。点一位即以其身份登录。
       </p>
+      {samples.isVisit && (
+        <p>
+          看完以后
+          <Button
+            type="link"
+            size="small"
+            loading={leave.isPending}
+            onClick={() => leave.mutate({}, { onSuccess: () => void refresh(queries) })}
+          >
+            离开示范区,设置这台电脑
+          </Button>
+        </p>
+      )}
       <ul className="account-list">
         {samples.accounts.map((account) => (
           <li key={account.accountId}>

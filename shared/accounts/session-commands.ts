@@ -57,7 +57,14 @@ export const sessionCommands = {
   'session.sample-accounts': query({
     permission: 'session.open',
     input: Nothing,
-    output: z.strictObject({ password: z.string(), accounts: z.array(Session) }).nullable(),
+    output: z
+      .strictObject({
+        password: z.string(),
+        /** Opened from the first run of this computer, and may be left for it again. */
+        isVisit: z.boolean(),
+        accounts: z.array(Session),
+      })
+      .nullable(),
   }),
   'session.sign-in': change({
     permission: 'session.open',

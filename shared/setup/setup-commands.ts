@@ -25,6 +25,22 @@ export const Place = z.strictObject({
 export const setupCommands = {
   /** The regions a new computer may belong to; answered only while it has no account. */
   'setup.regions': query({ permission: 'session.open', input: z.strictObject({}), output: z.array(Place) }),
+  /** Shows the demo district instead, which is built when it is first asked for; nothing of it enters this database. */
+  'setup.open-demo': change({
+    permission: 'session.open',
+    label: '打开示范区',
+    undoable: false,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  }),
+  /** Back from the demo district to the first run of this computer. */
+  'setup.leave-demo': change({
+    permission: 'session.open',
+    label: '离开示范区',
+    undoable: false,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  }),
   /** 首次使用: says what this computer is and opens the first accounts; done once, and whoever does it is signed in. */
   'setup.begin': change({
     permission: 'session.open',

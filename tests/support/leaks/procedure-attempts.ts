@@ -173,6 +173,8 @@ function attemptDistrict(world: World): Attempts {
     'backups.offered': plain({}),
     'backups.inspect': plain({ path: '/nowhere/x.sqlite', passphrase: null }),
     'backups.restore': plain({ path: '/nowhere/x.sqlite', passphrase: null, reason: '示例理由' }),
+    'setup.open-demo': plain({}),
+    'setup.leave-demo': plain({}),
     'setup.regions': plain({}),
     'setup.begin': plain({
       office: 'district',
