@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
+import { placements } from '#electron/database/scope/placements.ts'
 
 const migrated = () => {
   const file = new BetterSqlite(':memory:')
@@ -30,4 +31,12 @@ test('every migration carries its date and stands in order', () => {
   const names = migrations.map(([name]) => name)
   expect(names).toEqual(names.toSorted())
   for (const name of names) expect(name).toMatch(/^\d{4}-\d\d-\d\d-\d{4}-[a-z-]+$/u)
+})
+
+test('every table says who sees its rows', () => {
+  const tables = migrated()
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .pluck()
+    .all() as string[]
+  expect(Object.keys(placements).toSorted()).toEqual(tables.toSorted())
 })
