@@ -129,7 +129,7 @@ test('an account that was the office and its administrator is nobody’s adminis
   expectDone(await setUp('accounts.list', { limit: 1 }))
 })
 
-test('a preview shows what the account would see, changes nothing, and under 三员分立 shows no business rows', async () => {
+test('a preview shows what the account would see, and changes nothing', async () => {
   const { open, sit } = await openDesk()
   const id = await open('经办', 'district_office')
   await open('管理员', 'administrator')
@@ -145,4 +145,19 @@ test('a preview shows what the account would see, changes nothing, and under 三
   expect(await admin('history.undo', {})).toMatchObject({ problem: { code: 'previewing' } })
   expectDone(await admin('session.end-preview', {}))
   expect(await admin('families.list', { limit: 1 })).toMatchObject({ problem: { code: 'not-permitted' } })
+})
+
+test('under 三员分立 a preview shows the pages of an account, and nothing of anybody', async () => {
+  const { open, as, regionNamed, security } = await separate()
+  const id = await open('经办', 'district_office')
+  const office = as('district_office', 'office')
+  const values = { name: '某', number: 'XJ-1', phone: '19912345678', regionId: await regionNamed('德胜街道') }
+  const family = expectDone(await office('families.create', { values }))
+  expect(expectDone(await office('families.list', { limit: 1 })).all).toBe(1)
+  expectDone(await security('session.preview', { accountId: id }))
+  expect(expectDone(await security('families.list', { limit: 1 }))).toMatchObject({ rows: [], all: 0, matching: 0 })
+  expect(await security('families.get', { id: family.id })).toMatchObject({ problem: { code: 'not-found' } })
+  const reveal = { id: family.id, field: 'phone', reason: '核对登记材料' }
+  expect(await security('families.reveal', reveal)).toMatchObject({ ok: false })
+  expect(expectDone(await security('history.acts', { limit: 10 }))).toEqual([])
 })
