@@ -14,11 +14,13 @@ export interface Grant {
   readonly regionIds: readonly string[]
 }
 
-const isAdministrator = (role: Role | null | undefined): boolean =>
+/** Whether a role is one of the three administrators', or all three. */
+export const isAdministrator = (role: Role | null | undefined): boolean =>
   (administratorRoles as readonly (Role | null | undefined)[]).includes(role)
 
-/** Roles that are always those of one region: without it they would see the whole district. */
-const regional: readonly Role[] = ['street_clerk', 'school_principal', 'community_worker']
+/** Whether a role is always that of one region: without it, it would see the whole district. */
+export const isRegional = (role: Role): boolean =>
+  role === 'street_clerk' || role === 'school_principal' || role === 'community_worker'
 
 /**
  * What stands against a grant. Under 三员分立 (`domain` §8.4: the three administrators hold no business rights and do not
@@ -37,7 +39,7 @@ export function checkGrant(grant: Grant, isSeparated: boolean): FieldProblem[] {
     refuse('secondRole', '已启用三员分立,管理员不能兼任其他角色。请把兼任角色留空。')
   if (!isSeparated && secondRole !== null && roles.every(isAdministrator))
     refuse('secondRole', '需要兼任几种管理员时,请选“管理员(三员合一)”。')
-  const local = roles.find((one) => regional.includes(one))
+  const local = roles.find(isRegional)
   if (local && regionId === null && scope !== 'custom')
     refuse('regionId', `${roleWords[local]}必须选择负责区域,否则会看到全区的资料。`)
   if (roles.includes('unit_liaison') && organisationId === null)

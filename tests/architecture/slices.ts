@@ -15,7 +15,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   erasure: ['awards', 'evaluations', 'titles'],
   experts: [],
   families: [],
-  help: [],
+  help: ['accounts'],
   organisations: [],
   publicity: [],
   regions: [],

@@ -24,6 +24,11 @@ test('the security notes are read under the strict policy, with every table draw
   expect(wide).toBe(0)
   await page.getByRole('heading', { name: /四、/ }).scrollIntoViewIfNeeded()
   await app.takePicture(page, 'security-2-end')
+  await page.getByRole('heading', { name: '按权限' }).scrollIntoViewIfNeeded()
+  await expectSeen(page.getByRole('row', { name: /^审批命名 区教委审批 评估$/u }))
+  await app.takePicture(page, 'security-4-permissions')
+  await page.getByRole('heading', { name: '按角色' }).scrollIntoViewIfNeeded()
+  await app.takePicture(page, 'security-5-roles')
   expect(await page.locator('.help-text').innerText()).not.toMatch(/\*\*|\| ---|^#/mu)
 })
 

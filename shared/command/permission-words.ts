@@ -1,0 +1,61 @@
+import type { Permission } from './permissions.ts'
+
+/** What each permission lets somebody do, in words, under the part of the work it belongs to. */
+export const permissionWords = {
+  登记: {
+    'region.read': '查看行政区划',
+    'region.write': '登记、修改行政区划',
+    'organisation.read': '查看学习型组织',
+    'organisation.write': '登记、修改学习型组织',
+    'family.read': '查看学习型家庭',
+    'family.write': '登记、修改学习型家庭',
+    'title.read': '查看称号',
+    'title.write': '登记、修改称号',
+    'baseline.read': '查看人口与基数、放假安排',
+    'baseline.write': '登记、修改人口与基数、放假安排和报告年度',
+  },
+  评估: {
+    'standard.read': '查看评估标准',
+    'standard.write': '制定、启用评估标准',
+    'expert.read': '查看评估专家、辅导记录',
+    'expert.write': '登记、修改评估专家和辅导记录',
+    'evaluation.read': '查看评估批次和案件',
+    'evaluation.manage': '组织评估:开设批次、组成评估组、提出拟命名意见,登记复议',
+    'evaluation.apply': '申报、自评',
+    'evaluation.review': '初审、复核申报',
+    'evaluation.score': '为分配的案件评分',
+    'evaluation.name': '审批命名',
+  },
+  表彰: {
+    'publicity.read': '查看公示与异议',
+    'publicity.manage': '办理公示,登记、处理异议',
+    'award.read': '查看推荐与表彰',
+    'award.manage': '设立表彰项目、分配名额,登记征求意见和评委会表决,制发证书',
+    'award.nominate': '推荐先进集体和个人',
+    'award.review': '审核推荐',
+    'award.approve': '批准、提请复核或撤销表彰',
+  },
+  统计与报告: {
+    'report.read': '查看年度工作报告和指标',
+    'report.export': '导出报告',
+    'report.freeze': '报告定稿、更正',
+    'printing.use': '打印',
+  },
+  个人信息: {
+    'personal.reveal': '写明理由后查看完整的号码、住址',
+    'personal.erase': '删除个人信息',
+  },
+  管理: {
+    'session.open': '登录、修改本人口令、查看安全说明',
+    'history.read': '查看变更历史和操作记录',
+    'history.undo': '撤销、重做本人的操作',
+    'account.read': '查看账户',
+    'account.write': '开立、停用账户,发放口令',
+    'account.grant': '授权,解除登录锁定',
+    'account.preview': '以他人身份预览',
+    'security.settle': '设置登录与口令规则、三员分立、数据口令',
+    'audit.read': '查看、核验审计记录',
+    'audit.manage': '设置保存期限,归档并清除到期的审计记录',
+    'backup.manage': '备份与恢复',
+  },
+} as const satisfies Readonly<Record<string, Partial<Readonly<Record<Permission, string>>>>>
