@@ -2,13 +2,9 @@ import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBackend } from '#electron/backend.ts'
+import type { Migration } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
-import { openDatabase } from '#electron/database/open-database.ts'
-import { registerRules } from '#electron/register/register-rules.ts'
-import { createSeals } from '#electron/register/register-seals.ts'
 import { exportReport } from '#electron/reports/export-report.ts'
-import { createSearchIndex } from '#electron/search/search-columns.ts'
-import { createKeyRing } from '#electron/vault/key-ring.ts'
 import type { ChildMessage } from './child-message.ts'
 import { familyRequest } from './family-request.ts'
 import { laterMigration } from './later-migration.ts'
@@ -43,19 +39,10 @@ const works: Readonly<Record<string, (dataDirectory: string) => Promise<unknown>
     return exportReport(backend, { asOf: '2011-12-31', folder: join(dataDirectory, '报告') })
   },
 
-  migration: (dataDirectory) =>
-    Promise.resolve(
-      openDatabase({
-        path: join(dataDirectory, 'xuecheng.sqlite'),
-        now: () => '2026-11-25T01:00:00.000Z',
-        newId: () => 'the device is known',
-        indexWith: createSearchIndex,
-        rules: registerRules,
-        seals: createSeals(createKeyRing()),
-        sealedTables: [],
-        migrations: [...migrations, laterMigration],
-      }),
-    ),
+  async migration(dataDirectory) {
+    ;(migrations as Migration[]).push(laterMigration)
+    return openBackend({ dataDirectory, demo: true })
+  },
 }
 
 report({ kind: 'ready' })

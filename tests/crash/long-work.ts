@@ -5,6 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import JSZip from 'jszip'
 import { openBackend } from '#electron/backend.ts'
+import { ownFolder } from '#electron/backup/backup-settings.ts'
+import { realDisk } from '#electron/backup/disk.ts'
+import { listBackups } from '#electron/backup/list-backups.ts'
 import { familyCount } from '#electron/demo/demo-families.ts'
 import { createRandom } from '#electron/demo/random.ts'
 import { bundleProgram } from './bundle-program.ts'
@@ -80,9 +83,10 @@ async function checkMigration(directory: string): Promise<string[]> {
   const hasTable = ask(path, (file) => file.prepare("SELECT 1 FROM sqlite_master WHERE name = 'operation_copy'").get())
   if ((hasTable !== undefined) !== isNew) said.push('torn: half a migration')
   if (isNew && count(path, 'operation_copy') !== operations) said.push('torn: a migration without all its rows')
-  const copy = `${path}.before-${laterMigration[0]}`
-  if (existsSync(copy)) said.push(...(await checkDatabase(copy)).problems)
-  else if (isNew) said.push('lost: no copy was kept before the migration')
+  const backups = await listBackups(realDisk, ownFolder(directory))
+  const kept = backups.filter(({ kind }) => kind === 'before-migration')
+  for (const backup of kept) said.push(...(await checkDatabase(backup.path)).problems)
+  if (isNew && kept.length === 0) said.push('lost: no backup was kept before the migration')
   return isNew ? said : [...said, ...(await checkDatabase(path)).problems]
 }
 
