@@ -100,8 +100,10 @@ export function createDispatch(services: Services): Dispatch {
     const { actor } = base
     const line = lineOf(actor, base.session, name, command, input)
     const sitter = desk.sitterAt(base.session)
-    let object = command.auditObject?.(input, undefined) ?? ''
-    const nameObject = (words: string): void => void (object = words)
+    let named = ''
+    const nameObject = (words: string): void => void (named = words)
+    const wordObject = (answer?: unknown, written = ''): string =>
+      [...new Set([command.auditObject?.(input, answer) ?? '', named, written])].filter((part) => part !== '').join(';')
     const afterwards: (() => void)[] = []
     const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {
@@ -121,9 +123,8 @@ export function createDispatch(services: Services): Dispatch {
       if (outcome.ok) {
         const { accountId: actorId, name: actorName } = personOf(await whoActed(base))
         const written = write.finish({ actorId, actorName })
-        const said = [command.auditObject?.(input, outcome.value) ?? object, written?.object ?? '']
-        const words = [...new Set(said)].filter((part) => part !== '').join(';')
-        database.audit.append({ ...line, actorId, actorName, ...written, object: words })
+        const object = wordObject(outcome.value, written?.object)
+        database.audit.append({ ...line, actorId, actorName, ...written, object })
         database.commit()
         forgetSettled()
         return outcome
@@ -131,11 +132,11 @@ export function createDispatch(services: Services): Dispatch {
       database.rollback()
       desk.takeBack(base.session, sitter)
       for (const work of afterwards) work()
-      return noteRefusal({ ...line, object }, outcome)
+      return noteRefusal({ ...line, object: wordObject() }, outcome)
     } catch (error) {
       database.rollback()
       desk.takeBack(base.session, sitter)
-      return noteRefusal({ ...line, object }, fail(error))
+      return noteRefusal({ ...line, object: wordObject() }, fail(error))
     } finally {
       vault.settle()
     }

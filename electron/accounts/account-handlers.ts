@@ -6,10 +6,12 @@ import { writeSetting } from '#electron/setup/settings.ts'
 import type { AccountRights, accountCommands } from '#shared/accounts/account-commands.ts'
 import { accountRegister } from '#shared/accounts/account-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
+import { needsCountersign } from '#shared/accounts/countersign.ts'
 import { normaliseLogin } from '#shared/accounts/normalise-login.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { RegisterCommands } from '#shared/register/register-commands.ts'
 import { findUncoveredDuty } from './administrators-left.ts'
+import { checkCountersign } from './check-countersign.ts'
 import { grantRights } from './grant-rights.ts'
 import { isOlderThan } from './password-age.ts'
 import { readPolicy } from './sign-in-policy.ts'
@@ -105,18 +107,24 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
     return granted.ok ? readRights(context, input.id) : granted
   }),
 
-  'accounts.issue-password': async ({ whole, door, write, now }, { id }) => {
+  'accounts.issue-password': async (context, { id, countersign }) => {
+    const { whole, door, write, now, actor } = context
     const account = await whole
       .selectFrom('account')
-      .select('name')
+      .select(['name', 'role', 'secondRole'])
       .where('id', '=', id)
       .where('deletedAt', 'is', null)
       .executeTakeFirst()
     if (!account) return refuse('not-found', '账户')
+    const policy = await readPolicy(whole)
+    if (needsCountersign(account, policy.isSeparated)) {
+      const signed = await checkCountersign(context, countersign, [actor.accountId, id])
+      if (!signed.ok) return signed
+    }
     const password = door.inventPassword()
     await door.setPassword(id, password, now(), true)
     write.describe({ label: `发放口令:${account.name}` })
-    return done({ password, days: (await readPolicy(whole)).initialDays })
+    return done({ password, days: policy.initialDays })
   },
 
   'accounts.unlock': async (context, { id }) => {
@@ -132,7 +140,11 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
 
   'security.policy': async ({ whole }) => done(await readPolicy(whole)),
 
-  'security.settle': async (context, { policy }) => {
+  'security.settle': async (context, { policy, countersign }) => {
+    if ((await readPolicy(context.whole)).isSeparated && !policy.isSeparated) {
+      const signed = await checkCountersign(context, countersign, [context.actor.accountId])
+      if (!signed.ok) return signed
+    }
     const before = await findUncoveredDuty(context)
     await writeSetting(context.whole, context.write, 'signInPolicy', JSON.stringify(policy))
     const uncovered = before === undefined ? await findUncoveredDuty(context) : undefined

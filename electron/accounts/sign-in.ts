@@ -12,7 +12,7 @@ const minute = 60_000
 const wordWait = (ms: number): string => `${Math.max(1, Math.ceil(ms / minute))} 分钟`
 
 /** Checks a password against a login name that is not locked, and counts the failure where it is wrong. */
-async function checkPasswordOf(
+export async function checkPasswordOf(
   { door, afterRefusal }: ChangeContext,
   policy: SignInPolicy,
   loginName: string,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import { needsCountersign } from '#shared/accounts/countersign.ts'
 import type { AccountRights } from '#shared/accounts/account-commands.ts'
 import { roleWords } from '#shared/command/permissions.ts'
 import { scopeOf, scopeWords } from '#shared/command/scope.ts'
@@ -42,6 +43,7 @@ export function RightsTab({ accountId, name }: { readonly accountId: string; rea
   const { message } = App.useApp()
   const queries = useQueryClient()
   const rights = useCommandQuery('accounts.rights', { id: accountId })
+  const policy = useCommandQuery('security.policy', {})
   const unlock = useCommand('accounts.unlock')
   const preview = useCommand('session.preview')
   const mayGrant = usePermits('account.grant')
@@ -60,7 +62,14 @@ export function RightsTab({ accountId, name }: { readonly accountId: string; rea
             {found.role === null ? '授权' : '修改授权'}
           </Button>
         )}
-        {mayIssue && <IssuePassword accountId={accountId} name={name} isFirst={found.password === 'none'} />}
+        {mayIssue && (
+          <IssuePassword
+            accountId={accountId}
+            name={name}
+            isFirst={found.password === 'none'}
+            isCountersigned={needsCountersign(found, policy.data?.isSeparated ?? false)}
+          />
+        )}
         {mayGrant && found.lockedMinutes > 0 && (
           <Button
             loading={unlock.isPending}

@@ -5,6 +5,7 @@ import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { LabelledField } from '../ui/LabelledField.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { CountersignFields, signedOf, unsigned } from './CountersignFields.tsx'
 
 type NumberKey = Exclude<keyof SignInPolicy, 'isSeparated'>
 
@@ -23,9 +24,17 @@ const figures: readonly (readonly [NumberKey, string, string, number, number, st
 function RulesForm({ policy }: { readonly policy: SignInPolicy }) {
   const settle = useCommand('security.settle', 'session', 'accounts')
   const [draft, setDraft] = useState(policy)
+  const [countersign, setCountersign] = useState(unsigned)
+  const isOpening = policy.isSeparated && !draft.isSeparated
+  const problem = settle.error?.problem
+  const save = (): void =>
+    settle.mutate(
+      { policy: draft, ...(isOpening && signedOf(countersign)) },
+      { onSuccess: () => setCountersign(unsigned) },
+    )
   return (
     <div className="home narrow">
-      <ProblemNotice problem={settle.error?.problem} />
+      <ProblemNotice problem={problem} />
       <p className="quiet">初始数值为示例,请按本单位的安全管理制度调整。改动立即生效,并记入审计记录。</p>
       <div className="rules-grid">
         {figures.map(([key, label, unit, min, max, help]) => (
@@ -60,7 +69,10 @@ function RulesForm({ policy }: { readonly policy: SignInPolicy }) {
           title="启用后,“管理员(三员合一)”不再有任何权限,兼任管理员的账户只保留管理员一种角色。"
         />
       )}
-      <Button type="primary" loading={settle.isPending} onClick={() => settle.mutate({ policy: draft })}>
+      {isOpening && (
+        <CountersignFields value={countersign} onChange={setCountersign} problem={problem} matter="关闭三员分立" />
+      )}
+      <Button type="primary" loading={settle.isPending} onClick={save}>
         保存登录与口令规则
       </Button>
       {settle.isSuccess && <p role="status">已保存,立即生效。</p>}

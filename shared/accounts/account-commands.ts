@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { change, query } from '../command/define.ts'
+import { Countersign } from './countersign.ts'
 import { SignInPolicy } from './password-policy.ts'
 import { Session } from './session-commands.ts'
 
@@ -48,14 +49,18 @@ export const accountCommands = {
     input: z.strictObject({ id: z.string(), version: z.int(), ...GrantShape }),
     output: AccountRights,
   }),
-  /** 发放口令: a random password, shown once; whoever signs in with it must choose their own. */
+  /**
+   * 发放口令: a random password, shown once; whoever signs in with it must choose their own. Under 三员分立 an
+   * administrator's is issued with a 会签.
+   */
   'accounts.issue-password': change({
     permission: 'account.write',
     label: '发放口令',
     undoable: false,
     audit: 'permission',
+    secret: ['countersign'],
     auditObject: ({ id }) => `账户(编号 ${id})`,
-    input: Id,
+    input: Id.extend({ countersign: Countersign.optional() }),
     output: z.strictObject({ password: z.string(), days: z.int() }),
   }),
   'accounts.unlock': change({
@@ -68,12 +73,14 @@ export const accountCommands = {
     output: AccountRights,
   }),
   'security.policy': query({ permission: 'session.open', input: z.strictObject({}), output: SignInPolicy }),
+  /** The rules of sign-in. 三员分立 is switched off only with a 会签. */
   'security.settle': change({
     permission: 'security.settle',
     label: '设置登录与口令规则',
     undoable: false,
     audit: 'security',
-    input: z.strictObject({ policy: SignInPolicy }),
+    secret: ['countersign'],
+    input: z.strictObject({ policy: SignInPolicy, countersign: Countersign.optional() }),
     output: SignInPolicy,
   }),
 }

@@ -29,7 +29,8 @@ export type Session = z.infer<typeof Session>
 export const Standing = z.enum(['first-run', 'signed-out', 'change-password', 'locked', 'working'])
 export type Standing = z.infer<typeof Standing>
 
-const Password = z.string().min(1).max(200)
+/** A password as it is typed. */
+export const Password = z.string().min(1).max(200)
 const Nothing = z.strictObject({})
 
 export const sessionCommands = {

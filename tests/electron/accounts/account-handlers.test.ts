@@ -24,6 +24,8 @@ async function openDesk() {
   return { ...app, setUp, open, sit }
 }
 
+const refusedAt = (field: string) => ({ problem: { fields: [{ field: `countersign.${field}` }] } })
+
 /** The three administrators, each at a window of their own, and 三员分立 switched on. */
 async function separate() {
   const app = await openDesk()
@@ -114,6 +116,53 @@ test('the three restrain one another: who opens accounts cannot grant, who grant
   const own = expectDone(await security('accounts.rights', { id: ids.security }))
   const more = { id: ids.security, version: own.version, role: 'system_admin', ...nothing } as const
   expect(await security('accounts.grant', more)).toMatchObject({ problem: { code: 'same-person' } })
+})
+
+test('三员分立 is switched off by two: another administrator signs, with a password of their own', async () => {
+  const { security, system, ids, db } = await separate()
+  const settle = (loginName?: string, word = password) =>
+    security('security.settle', {
+      policy: samplePolicy,
+      ...(loginName !== undefined && { countersign: { loginName, password: word } }),
+    })
+  expect(await settle()).toMatchObject(refusedAt('loginName'))
+  expect(await settle('安全')).toMatchObject(refusedAt('loginName'))
+  expect(await settle('审计', '不是这个')).toMatchObject(refusedAt('password'))
+  expect(await settle('没有此人', '不是这个')).toMatchObject(refusedAt('password'))
+  const issue = { id: ids.audit, countersign: { loginName: '安全', password } }
+  const issued = expectDone(await system('accounts.issue-password', issue))
+  expect(await settle('审计', issued.password)).toMatchObject(refusedAt('password'))
+  expectDone(await settle('系统'))
+  const kept = await db.selectFrom('audit').selectAll().orderBy('seq').execute()
+  expect(kept.at(-1)).toMatchObject({
+    command: 'security.settle',
+    result: 'ok',
+    object: expect.stringContaining('经管理员“系统”会签') as unknown,
+  })
+  for (const { digest } of kept) expect(digest).not.toContain(password)
+})
+
+test('under 三员分立 a password for an administrator is issued by two, for anybody else by one', async () => {
+  const { system, ids, open } = await separate()
+  const other = await open('经办', 'district_office')
+  expectDone(await system('accounts.issue-password', { id: other }))
+  const issue = (id: string, loginName?: string) =>
+    system('accounts.issue-password', { id, ...(loginName && { countersign: { loginName, password } }) })
+  for (const loginName of [undefined, '系统', '安全'])
+    expect(await issue(ids.security, loginName)).toMatchObject({
+      problem: { fields: [{ field: 'countersign.loginName' }] },
+    })
+  expectDone(await issue(ids.security, '审计'))
+})
+
+test('a wrong 会签 is counted as a failed sign-in of whoever is named', async () => {
+  const { security, as } = await separate()
+  const settle = (word: string) =>
+    security('security.settle', { policy: samplePolicy, countersign: { loginName: '审计', password: word } })
+  for (let turn = 0; turn < samplePolicy.maxFailures; turn += 1) await settle('不是这个')
+  expect(await settle(password)).toMatchObject({ problem: { code: 'sign-in-locked' } })
+  const signIn = as('visitor', 'another')('session.sign-in', { loginName: '审计', password })
+  expect(await signIn).toMatchObject({ problem: { code: 'sign-in-locked' } })
 })
 
 test('an account that was the office and its administrator is nobody’s administrator once they are separate', async () => {
