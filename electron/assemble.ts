@@ -71,7 +71,7 @@ export function assemble(tools: Tools): Works {
   const vault = createVault({ ring, wraps, sealStored, now, onDataKey, cost })
   if (dataKey) vault.openWith(dataKey)
   if (knownPassphrase !== undefined) vault.openKnown(knownPassphrase)
-  const desk = createDesk(elapsed)
+  const desk = createDesk()
   const door = createDoorkeeper({ store: database.credentials, cost: passwordCost, elapsed })
   const files = createFileShelf(newId)
   const today = () => dayAt(now())

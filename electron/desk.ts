@@ -28,13 +28,10 @@ export interface Desk {
    */
   takeBack(session: string, before: Sitter | undefined): void
   sitterAt(session: string): Sitter | undefined
-  /** Milliseconds since the window last asked for anything, in running time; and notes that it asks now. */
-  touch(session: string): number
 }
 
-export function createDesk(elapsed: () => number): Desk {
+export function createDesk(): Desk {
   const seats = new Map<string, Sitter>()
-  const touched = new Map<string, number>()
   return {
     seat: (session, actor) => void seats.set(session, { kind: 'program', actor }),
     seatAccount: (session, accountId, mustChange = false) =>
@@ -54,11 +51,5 @@ export function createDesk(elapsed: () => number): Desk {
       }
     },
     sitterAt: (session) => seats.get(session),
-    touch(session) {
-      const now = elapsed()
-      const since = now - (touched.get(session) ?? now)
-      touched.set(session, now)
-      return since
-    },
   }
 }

@@ -31,6 +31,12 @@ async function pick(label: string, letters: string, answer: string): Promise<voi
     .click()
 }
 
+async function unlock(): Promise<void> {
+  await page.getByLabel(/^口令/).fill(firstPerson.password)
+  await page.getByRole('button', { name: '解锁窗口' }).click()
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+}
+
 async function enter(loginName: string, password: string): Promise<void> {
   const form = page.getByRole('form', { name: '登录' })
   await form.getByLabel('登录名').fill(loginName)
@@ -118,9 +124,7 @@ test('what is typed survives locking the window', async () => {
   await page.getByLabel(/^口令/).fill('错误的口令')
   await page.getByRole('button', { name: '解锁窗口' }).click()
   await expectSeen(page.getByText('登录名或口令不对'))
-  await page.getByLabel(/^口令/).fill(firstPerson.password)
-  await page.getByRole('button', { name: '解锁窗口' }).click()
-  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+  await unlock()
   expect(await field(page, '单位名称').inputValue()).toBe('月坛街道市民学校')
   await choose(page, '组织类型', '社区', '学习型社区')
   await closePanel(page)
@@ -136,9 +140,16 @@ test('a window nobody touches for a quarter of an hour locks itself', async () =
   expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(true)
   await page.clock.fastForward('01:00')
   await expectSeen(page.getByRole('heading', { name: '窗口已锁定' }))
-  await page.getByLabel(/^口令/).fill(firstPerson.password)
-  await page.getByRole('button', { name: '解锁窗口' }).click()
-  await expectSeen(page.getByRole('navigation', { name: '目录' }))
+  await unlock()
+})
+
+test('a computer that slept is locked at the first touch, before any timer runs', async () => {
+  const now = await page.evaluate(() => Date.now())
+  await page.clock.setFixedTime(now + 3_600_000)
+  await page.keyboard.press('Shift')
+  await expectSeen(page.getByRole('heading', { name: '窗口已锁定' }))
+  await page.clock.resume()
+  await unlock()
 })
 
 test('the newcomer must change the issued password before anything else', async () => {
