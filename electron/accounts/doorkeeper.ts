@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Credential, CredentialStore } from '#electron/database/credential-store.ts'
 import { failOnce, free, passTime, type Lockout } from '#shared/accounts/lockout.ts'
 import { normaliseLogin } from '#shared/accounts/normalise-login.ts'
@@ -41,7 +41,7 @@ const groups = 4
 const pick = (letters: string): string => letters.charAt(randomInt(letters.length))
 
 export function createDoorkeeper({ store, cost, elapsed }: Tools): Doorkeeper {
-  const decoy = hashPassword('nobody has this one', cost)
+  const decoy = hashPassword(randomBytes(32).toString('base64'), cost)
   const begun = elapsed()
   const savedAt = new Map<string, number>()
 
