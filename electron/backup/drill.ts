@@ -61,7 +61,9 @@ async function drillIn(scratch: string, order: DrillOrder): Promise<void> {
   const { summary, bytes } = await stageBackup({ path: backup.path, target, passphrase: null, key }, disk)
   const size = `${bytes} 字节,${Object.keys(summary.tables).length} 张表共 ${countRows(summary)} 行`
   tell({ isGood: true, words: `文件与清单相符:长度、SHA-256、各表行数(${size})` })
-  tell({ isGood: true, words: `完整性检查通过;审计记录 ${summary.auditLines} 行,链和所记的办理相符` })
+  const { auditFault, auditLines } = summary
+  const log = auditFault === null ? '链和所记的办理相符' : `备份时已有异常:${auditFault}`
+  tell({ isGood: auditFault === null, words: `完整性检查通过;审计记录 ${auditLines} 行,${log}` })
   // Compared before it is opened by the program, which writes into it.
   for (const line of wordComparison(summary, compareFiles(target, join(dataDirectory, databaseName)))) tell(line)
   const refusal = await open(scratch)

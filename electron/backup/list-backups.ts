@@ -28,7 +28,7 @@ async function readRow(disk: Disk, path: string): Promise<BackupRow | undefined>
   const manifest = await readManifest(disk, path)
   if (manifest?.file === basename(path) && manifest.bytes === bytes) {
     const { kind, takenAt, isSealed, version, summary } = manifest
-    const { place } = summary
+    const { place, auditFault } = summary
     return {
       ...shown(path, bytes),
       kind,
@@ -38,11 +38,21 @@ async function readRow(disk: Disk, path: string): Promise<BackupRow | undefined>
       isVerified: true,
       version,
       place,
+      auditFault,
     }
   }
   // A database kept aside by a restore was closed in order and has no manifest; anything else without one is no backup.
   if (named.kind !== 'before-restore' || !path.endsWith(plainEnding)) return undefined
-  return { ...shown(path, bytes), ...named, rows: null, isSealed: false, isVerified: false, version: null, place: null }
+  return {
+    ...shown(path, bytes),
+    ...named,
+    rows: null,
+    isSealed: false,
+    isVerified: false,
+    version: null,
+    place: null,
+    auditFault: null,
+  }
 }
 
 const isOurs = (name: string): boolean => name.endsWith(plainEnding) || name.endsWith(sealedEnding)

@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { markAnew, markPathOf } from '#electron/database/head-mark.ts'
 import { inspectFile } from '#electron/database/inspect-file.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 import type { BackupManifest, FileSummary } from '#shared/backup/backup-manifest.ts'
+import { readName } from './backup-name.ts'
 import { BackupTrouble } from './backup-trouble.ts'
 import { checkCopy } from './check-copy.ts'
 import { measure, writeThrough } from './copy-stream.ts'
@@ -37,6 +39,9 @@ async function findOpener(disk: Disk, { path, passphrase, key }: StageOrder): Pr
   throw new BackupTrouble('backup-sealed', path)
 }
 
+/** A database a restore has put aside has no manifest, and is the way back from that restore whatever state it was in. */
+const isKeptAside = (path: string): boolean => readName(basename(path))?.kind === 'before-restore'
+
 /** Throws where a file is not the one its manifest speaks of. */
 async function compareFile(disk: Disk, path: string, bytes: number, manifest: BackupManifest): Promise<void> {
   if (manifest.bytes !== bytes)
@@ -62,7 +67,8 @@ export async function stageBackup(order: StageOrder, disk: Disk): Promise<Staged
     if (manifest && plain.sha256 !== manifest.plainSha256)
       throw new BackupTrouble('backup-unusable', `文件内容与备份时写下的清单不符:${path}`)
     inspectFile(target, migrations)
-    const summary = checkCopy(target, manifest?.summary, 'backup-unusable')
+    const wasFaulty = (fault: string): boolean => (manifest ? manifest.summary.auditFault === fault : isKeptAside(path))
+    const summary = checkCopy(target, { expected: manifest?.summary, code: 'backup-unusable', wasFaulty })
     // A log of an older schema has no marks; they are made when it has been brought up to date.
     if (summary.tables['audit_anchor'] !== undefined) markAnew(target, target)
     await dropSideFiles(disk, target)

@@ -46,6 +46,7 @@ export const wordContents = ({ path, manifest, summary, bytes }: Described, now:
   takenAt: manifest?.takenAt ?? null,
   bytes,
   isSealed: manifest?.isSealed ?? false,
+  auditFault: summary.auditFault,
   inside: holdingOf(summary),
   now,
 })

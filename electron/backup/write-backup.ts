@@ -36,7 +36,8 @@ async function takeCopy({ source, scratch }: BackupOrder, { disk, tell }: Tools)
     const expected = reading.summarise()
     await reading.copyTo(scratch, (fraction) => tell('copy', fraction))
     tell('check', 0)
-    return checkCopy(scratch, expected, 'backup-not-made')
+    const wasFaulty = (fault: string): boolean => reading.findAuditFault() === fault
+    return checkCopy(scratch, { expected, code: 'backup-not-made', wasFaulty })
   } finally {
     reading.close()
   }

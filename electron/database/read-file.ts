@@ -1,15 +1,16 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { FileSummary } from '#shared/backup/backup-manifest.ts'
 import { checkAuditNow } from './check-audit.ts'
+import { checkSchema } from './check-schema.ts'
 import { appliedMigrations } from './migrate.ts'
 
 /** A database file opened for reading only, beside whoever writes it. */
 export interface FileReading {
-  /** What it holds. */
+  /** What it holds; its audit log is not checked. */
   summarise(): FileSummary
   /** SQLite's own full check of the file; the first fault in its words, or undefined where it finds none. */
   findFault(): string | undefined
-  /** What the check of its whole audit log finds first, in words; undefined where it finds nothing. */
+  /** What the check of its whole audit log and of the rules that guard it finds first, in words; undefined where it finds nothing. */
   findAuditFault(): string | undefined
   /** Copies the state read here to a new file by SQLite's online backup; told the part done, 0 to 1. */
   copyTo(path: string, tell: (fraction: number) => void): Promise<void>
@@ -45,6 +46,7 @@ function summarise(file: Database): FileSummary {
         | undefined) ?? null,
     auditLines: count('SELECT count(*) FROM audit'),
     auditHead: text('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1') ?? '',
+    auditFault: null,
     place: text("SELECT value FROM setting WHERE id = 'place'") ?? '学城',
   }
 }
@@ -72,7 +74,8 @@ export function readFile(path: string): FileReading {
       const found = String(file.pragma('integrity_check(1)', { simple: true }))
       return found === 'ok' ? undefined : found.replaceAll(/\s+/gu, ' ')
     },
-    findAuditFault: () => (hasForms(file) ? checkAuditNow(file, 'not-asked')[0]?.words : undefined),
+    findAuditFault: () =>
+      (hasForms(file) ? [...checkAuditNow(file, 'not-asked'), ...checkSchema(file)] : checkSchema(file))[0]?.words,
     copyTo: async (target, tell) => {
       await file.backup(target, {
         progress: ({ totalPages, remainingPages }) => {

@@ -2,6 +2,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { AuditLog } from './audit-log.ts'
 import type { Finding } from './audit-finding.ts'
 import { checkAudit, type Progress } from './check-audit.ts'
+import { checkSchema } from './check-schema.ts'
 import { readMarks, type KeptMarks } from './head-mark.ts'
 
 /** How the last check of the whole log stands. */
@@ -82,8 +83,9 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
         const next = check.next()
         if (next.done) {
           standing = { ...standing, checked: standing.total }
+          const findings = [...next.value, ...checkSchema(reader)]
           close()
-          return end(next.value.length === 0 ? 'whole' : 'broken', next.value)
+          return end(findings.length === 0 ? 'whole' : 'broken', findings)
         }
         standing = { ...standing, ...next.value }
       } while (performance.now() < until)

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LabelledField, messageFor } from '../ui/LabelledField.tsx'
@@ -64,6 +64,14 @@ export function RestoreDialog({ path, onClose }: Props) {
             {found.takenAt === null ? found.name : `${formatInstant(found.takenAt)} 的备份`}
             <span className="quiet">{` · ${formatBytes(found.bytes)} · ${found.path}`}</span>
           </p>
+          {found.auditFault !== null && (
+            <Alert
+              type="warning"
+              showIcon
+              className="problem-notice"
+              title={`备份时数据库的审计记录已有异常,恢复后仍然如此:${found.auditFault}`}
+            />
+          )}
           <ContentsTable contents={found} />
           <p>
             恢复前先核对整个备份文件;现在的数据库改名保留在备份文件夹中,不会删除。恢复后所有窗口都要重新登录,

@@ -5,8 +5,10 @@ import { formatInstant } from '../ui/format-instant.ts'
 import type { ListColumn } from '../ui/ListTable.tsx'
 import { formatBytes } from './format-bytes.ts'
 
-const wordCheck = ({ isVerified, isSealed }: BackupRow): string =>
-  `${isVerified ? '已打开核对并读回' : '恢复时核对'}${isSealed ? ' · 已加密' : ''}`
+function wordCheck({ isVerified, isSealed, auditFault }: BackupRow): string {
+  const checked = auditFault === null ? '已打开核对并读回' : '已核对,审计记录有异常'
+  return `${isVerified ? checked : '恢复时核对'}${isSealed ? ' · 已加密' : ''}`
+}
 
 /** The columns of a list of backups; the last leads back to one. */
 export const backupColumns = (onChoose: (row: BackupRow) => void): readonly ListColumn<BackupRow>[] => [
@@ -14,7 +16,7 @@ export const backupColumns = (onChoose: (row: BackupRow) => void): readonly List
   { title: '种类', width: 120, render: ({ kind }) => backupKindWords[kind] },
   { title: '大小', width: 90, isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
   { title: '行数', width: 90, isNumber: true, render: ({ rows }) => rows ?? '—' },
-  { title: '核对', width: 170, render: wordCheck },
+  { title: '核对', width: 190, render: wordCheck },
   {
     title: '位置',
     render: ({ path, name }) => (

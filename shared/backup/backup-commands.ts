@@ -27,6 +27,8 @@ export const BackupRow = z.strictObject({
   /** Of the program that made it; null where it does not say. */
   version: z.string().nullable(),
   place: z.string().nullable(),
+  /** What was wrong with the audit log of the database when it was made; null where nothing was. */
+  auditFault: z.string().nullable(),
 })
 export type BackupRow = z.infer<typeof BackupRow>
 
@@ -65,6 +67,8 @@ export const BackupContents = z.strictObject({
   takenAt: z.string().nullable(),
   bytes: z.int(),
   isSealed: z.boolean(),
+  /** What the check of its audit log found; null where nothing, or where it is not checked yet. */
+  auditFault: z.string().nullable(),
   inside: Holding,
   /** What is open now; null where nothing can be opened. */
   now: Holding.nullable(),

@@ -28,6 +28,8 @@ export const FileSummary = z.strictObject({
   auditLines: z.int().nonnegative(),
   /** The hash of the last audit line, on which all before it depend; empty where there is none. */
   auditHead: z.string(),
+  /** What the check of its audit log finds first; null where it finds nothing. A backup shows the damage it was made with. */
+  auditFault: z.string().nullable().default(null),
   /** Whose database it is, as its title bar says. */
   place: z.string(),
 })

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { doTask } from '#electron/backup/backup-task.ts'
+import { checkCopy } from '#electron/backup/check-copy.ts'
 import { realDisk, type Disk } from '#electron/backup/disk.ts'
 import { listBackups } from '#electron/backup/list-backups.ts'
 import { newSealingKey } from '#electron/backup/seal.ts'
 import { stageBackup } from '#electron/backup/stage-backup.ts'
 import { writeBackup } from '#electron/backup/write-backup.ts'
+import { readFile } from '#electron/database/read-file.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { sampleRotation } from '#shared/backup/rotation.ts'
 import { backupDistrict, fileName, orderIn } from '#tests/support/backup-district.ts'
@@ -124,4 +127,44 @@ test('a damaged database makes no backup, so that no good one goes for it', asyn
   const made = await doTask({ name: 'make', order }, realDisk, tell)
   expect(made.ok).toBe(false)
   expect(await listBackups(realDisk, order.folder)).toHaveLength(1)
+})
+
+const breakLog = (path: string): void => {
+  const file = new BetterSqlite(path)
+  file.exec("DROP TRIGGER audit_never_changed; UPDATE audit SET actor_name = '别人' WHERE seq = 3")
+  file.close()
+}
+
+test('a database whose log was changed is backed up all the same, its backup says so and can be gone back to', async () => {
+  const directory = await backupDistrict()
+  breakLog(join(directory, fileName))
+  const { summary } = await writeBackup(orderIn(directory), tools(realDisk))
+  expect(summary.auditFault).toMatch(/^第 3 行/u)
+  const [row] = await listBackups(realDisk, join(directory, 'backups'))
+  expect(row).toMatchObject({ isVerified: true, auditFault: summary.auditFault })
+  const order = { path: row?.path ?? '', target: join(directory, 'staged'), passphrase: null, key: null }
+  expect((await stageBackup(order, realDisk)).summary).toEqual(summary)
+})
+
+test('a copy whose log is not its original’s is no backup', async () => {
+  const directory = await backupDistrict()
+  const source = join(directory, fileName)
+  const copy = join(directory, '副本')
+  cpSync(source, copy)
+  const original = readFile(source)
+  const wasFaulty = (fault: string): boolean => original.findAuditFault() === fault
+  const check = () => checkCopy(copy, { expected: original.summarise(), code: 'backup-not-made', wasFaulty })
+  expect(check().auditFault).toBeNull()
+  breakLog(copy)
+  expect(check).toThrow(/审计记录没有通过核验.*第 3 行/u)
+  original.close()
+})
+
+test('a database put aside by a restore is the way back from it, whatever its log says', async () => {
+  const directory = await backupDistrict()
+  const kept = join(directory, 'xuecheng-20111231-090000-before-restore.sqlite')
+  cpSync(join(directory, fileName), kept)
+  breakLog(kept)
+  const order = { path: kept, target: join(directory, 'staged'), passphrase: null, key: null }
+  expect((await stageBackup(order, realDisk)).summary.auditFault).toMatch(/^第 3 行/u)
 })
