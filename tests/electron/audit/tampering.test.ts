@@ -1,12 +1,10 @@
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { cell, hashLine, lineColumns, type LineCells } from '#electron/database/audit-line.ts'
-import { checkAuditNow } from '#electron/database/check-audit.ts'
-import { markPathOf, readMarks } from '#electron/database/head-mark.ts'
-import { copyDatabase, liveThroughDays, openBare } from '#tests/support/audited-district.ts'
+import { lineColumns } from '#electron/database/audit-line.ts'
+import { liveThroughDays } from '#tests/support/audited-district.ts'
 import { makeFolder } from '#tests/bench/open-district.ts'
+import { choose, lastOf, other, rehash, tamperWith } from '#tests/support/tamper.ts'
 
 let home: ReturnType<typeof makeFolder>
 let path = ''
@@ -18,55 +16,7 @@ beforeAll(async () => {
   return () => home.remove()
 })
 
-interface Located {
-  /** The lines one of which a finding must name first. */
-  readonly lines?: readonly [from: number, to: number]
-  /** Words one of the findings must say. */
-  readonly words?: RegExp
-}
-
-/** Does something to a copy and answers what the check of all says. */
-function checkAfter(tamper: (file: Database) => Located) {
-  const folder = makeFolder()
-  const copy = copyDatabase(path, folder.path)
-  const file = openBare(copy)
-  const located = tamper(file)
-  const findings = checkAuditNow(file, readMarks(markPathOf(copy)))
-  file.close()
-  folder.remove()
-  return { located, findings }
-}
-
-function expectLocated(tamper: (file: Database) => Located): void {
-  const { located, findings } = checkAfter(tamper)
-  const [from, to] = located.lines ?? [-Infinity, Infinity]
-  const first = Math.min(...findings.flatMap(({ seq }) => seq ?? []))
-  const said = findings.map(({ words }) => words).join('\n')
-  const isLocated = findings.length > 0 && first >= from && first <= to && (located.words?.test(said) ?? true)
-  expect({ located, findings, isLocated }).toMatchObject({ isLocated: true })
-}
-
-const lastOf = (file: Database): number => file.prepare('SELECT max(seq) FROM audit').pluck().get() as number
-
-const other = (value: unknown): unknown =>
-  typeof value === 'number' ? value + 1 : value === null ? '无中生有' : `${value as string}改`
-
-const choose = (file: Database, sql: string, place: number): Record<string, unknown> => {
-  const rows = file.prepare(sql).all() as Record<string, unknown>[]
-  return rows[place % rows.length] ?? {}
-}
-
-/** Computes the hashes anew from a line on, as somebody would who knows how they are made. */
-function rehash(file: Database, from: number, to = Infinity): void {
-  const lines = file.prepare(`SELECT ${lineColumns} FROM audit ORDER BY seq`).raw().all() as LineCells[]
-  let previous = ''
-  for (const cells of lines) {
-    const seq = cells[cell.seq] as number
-    const fresh = seq >= from && seq <= to ? (hashLine(previous, cells) ?? '') : String(cells[cell.hash])
-    if (fresh !== cells[cell.hash]) file.prepare('UPDATE audit SET hash = ? WHERE seq = ?').run(fresh, seq)
-    previous = fresh
-  }
-}
+const { checkAfter, expectLocated } = tamperWith(() => path)
 
 const place = fc.nat(10_000)
 const runs = { numRuns: 40 }
@@ -198,75 +148,4 @@ test('two lines that changed places, and one that was put in, are located at the
     ),
     runs,
   )
-})
-
-const actColumns = ['at', 'actor_id', 'actor_name', 'command', 'label', 'source', 'row_count', 'undoable', 'undoes']
-const operationColumns =
-  'dev_seq op_id tx_id table_name row_id kind changes base_version actor_id hlc schema_version source'.split(' ')
-
-/** Changes a column of a row of `table`, picked by `which`; located at the line of its act. */
-const changeIn = (table: string, key: string, which: number, column: string) => (file: Database) => {
-  const row = choose(file, `SELECT * FROM ${table}`, which)
-  const seq = file.prepare('SELECT seq FROM audit WHERE tx_id = ?').pluck().get(row['tx_id']) as number
-  const value = column === 'tx_id' ? choose(file, 'SELECT tx_id FROM act', which + 1)['tx_id'] : other(row[column])
-  file
-    .prepare(`UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`)
-    .run(column === 'dev_seq' ? (value as number) + 1_000_000 : value, row[key])
-  const others = file.prepare('SELECT seq FROM audit WHERE tx_id = ?').pluck().get(value) as number | undefined
-  return { lines: [Math.min(seq, others ?? seq), seq] as const }
-}
-
-test('any column of any act or operation that is changed is located at the line of its act', () => {
-  fc.assert(
-    fc.property(place, fc.constantFrom(...actColumns), (which, column) =>
-      expectLocated(changeIn('act', 'tx_id', which, column)),
-    ),
-    { numRuns: 60 },
-  )
-  fc.assert(
-    fc.property(place, fc.constantFrom(...operationColumns), (which, column) =>
-      expectLocated(changeIn('operation', 'op_id', which, column)),
-    ),
-    { numRuns: 80 },
-  )
-})
-
-test('an act or operation taken away is located at its line, and an act put in is named', () => {
-  fc.assert(
-    fc.property(place, fc.constantFrom('act', 'operation'), (which, table) =>
-      expectLocated((file) => {
-        const row = choose(file, `SELECT rowid AS "row", tx_id FROM ${table}`, which)
-        const seq = file.prepare('SELECT seq FROM audit WHERE tx_id = ?').pluck().get(row['tx_id']) as number
-        file.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(row['row'])
-        return { lines: [seq, seq] }
-      }),
-    ),
-    runs,
-  )
-  expectLocated((file) => {
-    const added = `SELECT 100000, 'forged', at, actor_id, '冒名', command, label, source, row_count, undoable, NULL, NULL FROM act LIMIT 1`
-    file.exec(`INSERT INTO act ${added}`)
-    return { words: /第 100000 次办理.*冒名.*没有对应的审计记录/u }
-  })
-})
-
-test('the mark that an act was undone cannot be set or taken away unseen', () => {
-  for (const sql of [
-    'UPDATE act SET undone_by = NULL WHERE seq = (SELECT max(seq) FROM act WHERE undone_by IS NOT NULL)',
-    'UPDATE act SET undone_by = (SELECT max(tx_id) FROM act) WHERE seq = (SELECT min(seq) FROM act)',
-  ])
-    expectLocated((file) => {
-      file.exec(sql)
-      return { words: /的撤销标记与后来的撤销不一致/u }
-    })
-})
-
-test('a beginning cut off and passed off as archived is found, since no act of archiving vouches for it', () => {
-  expectLocated((file) => {
-    file.exec(
-      `INSERT INTO audit_anchor SELECT seq, hash, seq, (SELECT max(act.seq) FROM act JOIN audit a ON a.tx_id = act.tx_id WHERE a.seq <= 20), 'x', 'x', at FROM audit WHERE seq = 20`,
-    )
-    file.exec('DELETE FROM audit WHERE seq <= 20')
-    return { lines: [21, 21], words: /不是由“归档并清除”清除的/u }
-  })
 })

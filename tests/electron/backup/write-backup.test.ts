@@ -168,3 +168,22 @@ test('a database put aside by a restore is the way back from it, whatever its lo
   const order = { path: kept, target: join(directory, 'staged'), passphrase: null, key: null }
   expect((await stageBackup(order, realDisk)).summary.auditFault).toMatch(/^第 3 行/u)
 })
+
+test.each([
+  ['plain', null],
+  ['sealed', key],
+])('a disk that keeps something else than it was given is found out at once (%s)', async (_how, sealing) => {
+  const directory = await backupDistrict()
+  const forgetful: Disk = {
+    ...realDisk,
+    read: async function* (path, from) {
+      for await (const bytes of realDisk.read(path, from)) {
+        if (path.startsWith(join(directory, 'backups'))) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+        yield bytes
+      }
+    },
+  }
+  const made = writeBackup(orderIn(directory, { key: await sealing }), tools(forgetful))
+  await expect(made).rejects.toThrow(/读回的内容不一致|已损坏/u)
+  expect(await listBackups(realDisk, join(directory, 'backups'))).toEqual([])
+})
