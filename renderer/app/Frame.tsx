@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { HashRouter, Route, Routes } from 'react-router'
 import { permits } from '#shared/command/permissions.ts'
 import { AuditAlarm } from './AuditAlarm.tsx'
+import { beginAtHome } from './begin-at-home.ts'
 import { Navigation } from './Navigation.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PrintHost } from '../printing/PrintHost.tsx'
@@ -13,6 +15,7 @@ import { TopBar } from './TopBar.tsx'
 /** The window: top bar, navigation, the page and the status bar. */
 export function Frame() {
   const actor = useActor()
+  useState(() => beginAtHome(actor.accountId))
   return (
     <HashRouter>
       <PreviewBanner />

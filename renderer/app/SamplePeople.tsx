@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { wordRoles } from '#shared/command/permissions.ts'
+import { orderSamples } from './order-samples.ts'
 import { refresh, useCommand, useCommandQuery } from './use-command.ts'
 
 interface Props {
@@ -34,7 +35,7 @@ export function SamplePeople({ isBusy, onChoose }: Props) {
         </p>
       )}
       <ul className="account-list">
-        {samples.accounts.map((account) => (
+        {orderSamples(samples.accounts).map((account) => (
           <li key={account.accountId}>
             <button type="button" disabled={isBusy} onClick={() => onChoose(account.loginName, samples.password)}>
               <strong>{account.name}</strong>

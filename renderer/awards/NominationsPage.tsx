@@ -101,6 +101,7 @@ export function NominationsPage() {
           />
           {counts?.matching === 0 && (
             <NothingListed
+              mayWrite={mayNominate}
               register={nominationRegister}
               bin={bin}
               isEmpty={counts.all === 0}

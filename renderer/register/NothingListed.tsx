@@ -6,6 +6,8 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 interface Props {
   readonly register: Register
   readonly bin: boolean
+  /** The reader may register rows of their own. */
+  readonly mayWrite: boolean
   /** There is no row at all, whatever one searches for. */
   readonly isEmpty: boolean
   /** The button that registers the first row, where one may. */
@@ -14,8 +16,14 @@ interface Props {
 }
 
 /** Why a list shows nothing, and what to do about it. */
-export function NothingListed({ register, bin, isEmpty, begin, onClear }: Props) {
-  if (isEmpty) return bin ? <EmptyState text="回收站是空的。" /> : <EmptyState text={register.empty} action={begin} />
+export function NothingListed({ register, bin, mayWrite, isEmpty, begin, onClear }: Props) {
+  if (isEmpty && bin) return <EmptyState text="回收站是空的。" />
+  if (isEmpty)
+    return mayWrite ? (
+      <EmptyState text={register.empty} action={begin} />
+    ) : (
+      <EmptyState text={`您可以查看的范围内没有${register.label}。需要查看更多,请联系安全管理员调整数据范围。`} />
+    )
   return (
     <EmptyState
       text="没有符合条件的记录。可以换一个写法查找,或清除搜索和筛选条件。"

@@ -137,6 +137,7 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
           />
           {counts?.matching === 0 && (
             <NothingListed
+              mayWrite={mayWrite}
               register={register}
               bin={bin}
               isEmpty={counts.all === 0}

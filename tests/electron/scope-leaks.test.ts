@@ -5,6 +5,8 @@ import { roles } from '#shared/command/permissions.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { scopeWords, type Scope } from '#shared/command/scope.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
+import { fromColumn } from '#electron/database/record-store.ts'
+import { placements } from '#electron/database/scope/placements.ts'
 import { attemptProcedures } from '#tests/support/leaks/procedure-attempts.ts'
 import { attemptRegisters, type Attempt, type Attempts } from '#tests/support/leaks/register-attempts.ts'
 import { foreignMarks, idsFrom, startTwinWorlds, type World } from '#tests/support/leaks/twin-worlds.ts'
@@ -95,6 +97,38 @@ test.each(places)(
     expect(await leaksUnder(await actorOf(peopled, place))).toEqual([])
   },
 )
+
+const tables = Object.keys(placements).filter((table) => placements[table]?.seen !== 'by-all')
+
+/** Operations on what everybody sees, such as a publicity, are seen with it. */
+const viewed = tables.map(fromColumn)
+
+/** How many rows each table shows under the scope of an actor. */
+async function countSeen({ database }: World, actor: Actor): Promise<Readonly<Record<string, number>>> {
+  database.scope.enter(actor, database.revision())
+  const counts: Record<string, number> = {}
+  for (const table of tables) {
+    const rows = database.scoped.selectFrom(fromColumn(table) as 'operation')
+    const counted = (table === 'operation' ? rows.where('tableName', 'in', viewed) : rows).select((eb) =>
+      eb.fn.countAll<number>().as('rows'),
+    )
+    counts[table] = (await counted.executeTakeFirstOrThrow()).rows
+  }
+  return counts
+}
+
+/** What is kept for the program itself, and shown to nobody through a scope. */
+const closed = new Set(['device', 'credential', 'lockout', 'key_wrap', 'audit_anchor', 'act_amendment'])
+
+test('no table shows a row more to anybody than if there were no other street', async () => {
+  for (const place of places) {
+    const actor = await actorOf(peopled, place)
+    expect([place, await countSeen(peopled, actor)]).toEqual([place, await countSeen(empty, actor)])
+  }
+  const office: Actor = { accountId: 'office', name: '示例', role: 'district_office', regionId: null }
+  const [all, own] = [await countSeen(peopled, office), await countSeen(empty, office)]
+  for (const table of tables) expect([table, all[table] !== own[table]]).toEqual([table, !closed.has(table)])
+})
 
 test('nothing went wrong unexpectedly on the way', () => {
   expect([...peopled.errors, ...empty.errors]).toEqual([])

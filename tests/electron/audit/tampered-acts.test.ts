@@ -109,3 +109,15 @@ test('an operation put in for no act, and a line that tells of an act told befor
     return { lines: [second, second], words: /办理次序颠倒或重复/u }
   })
 })
+
+test('beside a line of the first form, which holds no digests, an act given to somebody else is located', () => {
+  expectLocated((file) => {
+    file.exec(
+      "UPDATE audit SET form = 1, kind = 'change', station = '', label = '', object = '', before_digest = NULL, after_digest = NULL",
+    )
+    rehash(file, 1)
+    const line = choose(file, 'SELECT seq, tx_id FROM audit WHERE tx_id IS NOT NULL', 7)
+    file.prepare("UPDATE act SET actor_name = '别人' WHERE tx_id = ?").run(line['tx_id'])
+    return { words: new RegExp(`第 ${String(line['seq'])} 行.*与操作日志中的时间、经办人或操作名称不一致`, 'u') }
+  })
+})

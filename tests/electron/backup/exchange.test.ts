@@ -127,6 +127,23 @@ test('a backup of an older schema is restored, kept once more, and brought up to
   now.close()
 }, 60_000)
 
+test('a schema is not changed where the file as it is cannot be kept first', async () => {
+  const directory = temporaryDirectory()
+  const path = join(directory, fileName)
+  const file = new BetterSqlite(path)
+  file.pragma(`application_id = ${applicationId}`)
+  migrate(file, migrations.slice(0, -1))
+  file.close()
+  writeFileSync(join(directory, 'backups'), '这里不是文件夹')
+  const backend = await open(directory)
+  const call = createClient((name, input) => backend.send('w', name, input))
+  expect(await call('session.current', {})).toMatchObject({ problem: { code: 'database-refused' } })
+  await backend.close()
+  const now = new BetterSqlite(path, { readonly: true })
+  expect(now.prepare('SELECT count(*) FROM migration').pluck().get()).toBe(migrations.length - 1)
+  now.close()
+})
+
 test('a damaged database offers its backups to whoever sits there, and is kept aside', async () => {
   const directory = await backupDistrict()
   const path = join(directory, fileName)

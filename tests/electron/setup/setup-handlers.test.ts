@@ -79,6 +79,18 @@ test('三员分立 asks for four different people, and gives nobody two duties',
   })
 })
 
+test('where a later account is refused, nobody sits at the window', async () => {
+  const { window, begin, db } = await openNew()
+  const four = [firstPerson, person('system', '甲'), person('security', '乙'), person('audit', '丙')]
+  const people = four.map((one) => (one.duty === 'audit' ? { ...one, loginName: '审 计' } : one))
+  expect(await begin({ isSeparated: true, people })).toMatchObject({
+    problem: { fields: [{ field: 'audit.loginName' }] },
+  })
+  expect(expectDone(await window('session.current', {}))).toMatchObject({ standing: 'first-run', session: null })
+  expect(await window('accounts.list', { limit: 1 })).toMatchObject({ problem: { code: 'not-signed-in' } })
+  expect(await db.selectFrom('account').selectAll().execute()).toEqual([])
+})
+
 test.each([
   ['a weak password', { password: '12345678' }, 'self.password'],
   ['a login name with a space', { loginName: '张 敏' }, 'self.loginName'],

@@ -38,12 +38,23 @@ async function entangle(season: Season, own: StreetRows, foreign: StreetRows): P
   expectDone(await clerk('nominations.create', { values: { ...nominee, route: 'unit', deeds: secret } }))
 }
 
+/** A certificate as if a nomination of the other street had come that far; under a format of its own it takes no number away. */
+function issueCertificate({ database }: Season, foreign: StreetRows): void {
+  const person = { actorId: 'office', actorName: '示例', at: '2011-11-23T01:00:00.000Z' }
+  const words = { txId: '邻证', command: 'nominations.approve', label: '批准表彰', source: '手工录入', undoable: false }
+  const numbered = { number: '邻001', format: '邻{序}', year: 2011, kind: 'individual', sequence: 1 } as const
+  const issued = { nominationId: foreign['nomination'] ?? '', holder: '邻街', issuedOn: '2011-11-23', revokedOn: null }
+  database.begin({ ...person, ...words }).insert('certificate', { ...numbered, ...issued })
+  database.commit()
+}
+
 async function startWorld(isPeopled: boolean): Promise<World> {
   const season = await startEvaluationSeason()
   const project = expectDone(await season.office('awardProjects.create', { values: awardProjectSample }))
   const own = await populateStreet(season, ownMarks, project.id)
   const foreign = isPeopled ? await populateStreet(season, foreignMarks, project.id) : {}
   if (isPeopled) await entangle(season, own, foreign)
+  if (isPeopled) issueCertificate(season, foreign)
   // What is tried in a world is answered in full and then taken back: every attempt meets the same world.
   Object.assign(season.database, { commit: () => season.database.rollback() })
   return { ...season, own, foreign }
