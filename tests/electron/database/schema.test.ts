@@ -39,4 +39,10 @@ test('every table says who sees its rows', () => {
     .pluck()
     .all() as string[]
   expect(Object.keys(placements).toSorted()).toEqual(tables.toSorted())
+  const open = Object.entries(placements).flatMap(([table, { seen }]) => (seen === 'by-all' ? [table] : []))
+  // Each of these was decided to be public within the district; none holds personal data.
+  expect(open.toSorted().join(' ')).toBe(
+    'award_project baseline evaluation_round grade_rule holiday_year indicator migration printer_offset publicity ' +
+      'publicity_entry region report_issue setting standard title_tally',
+  )
 })
