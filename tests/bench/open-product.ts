@@ -30,7 +30,9 @@ const openPage = (browser: Browser): Promise<Page> => browser.newPage({ viewport
 async function startProduct(folder: string) {
   const launcher = inProject('electron', 'launch', 'launch.mjs')
   const stdio = ['ignore', 'pipe', 'inherit'] as const
-  const child = spawn(process.execPath, [launcher, 'start', '--no-open', '--data', folder], { stdio: [...stdio] })
+  const child = spawn(process.execPath, [launcher, 'start', '--no-open', '--demo', '--data', folder], {
+    stdio: [...stdio],
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let said = ''
   const address = new Promise<string>((resolve) => {
