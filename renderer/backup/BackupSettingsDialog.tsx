@@ -17,6 +17,7 @@ const counts = {
   daily: '每日(天)',
   weekly: '每周(周)',
   monthly: '每月(月)',
+  manual: '人工备份(份)',
   special: '升级、恢复前(份)',
 } as const satisfies Record<keyof RotationRule, string>
 
@@ -64,7 +65,9 @@ export function BackupSettingsDialog({ settings, ownFolder, onClose }: Props) {
               </LabelledField>
             ))}
           </div>
-          <p className="field-help">保留份数:出厂为示例(14 天、8 周、12 个月、5 份),请按本单位的规定填写。</p>
+          <p className="field-help">
+            保留份数:出厂为示例(14 天、8 周、12 个月、人工 20 份、升级和恢复前各 5 份),请按本单位的规定填写。
+          </p>
           <Checkbox checked={isSealed} onChange={(event) => setSealed(event.target.checked)}>
             备份加密(AES-256)
           </Checkbox>

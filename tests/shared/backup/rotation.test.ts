@@ -28,6 +28,7 @@ const rule: fc.Arbitrary<RotationRule> = fc.record({
   daily: fc.integer({ min: 1, max: 20 }),
   weekly: fc.integer({ min: 1, max: 10 }),
   monthly: fc.integer({ min: 1, max: 14 }),
+  manual: fc.integer({ min: 1, max: 6 }),
   special: fc.integer({ min: 1, max: 4 }),
 })
 
@@ -35,11 +36,14 @@ const rule: fc.Arbitrary<RotationRule> = fc.record({
 function stays(
   one: Aging & Made,
   all: readonly (Aging & Made)[],
-  { daily, weekly, monthly, special }: RotationRule,
+  { daily, weekly, monthly, manual, special }: RotationRule,
 ): boolean {
   const newer = all.filter(({ takenAt }) => takenAt > one.takenAt)
   if (one.kind.startsWith('before-')) return newer.filter(({ kind }) => kind === one.kind).length < special
+  if (one.kind === 'manual' && newer.filter(({ kind }) => kind === 'manual').length < manual) return true
   const regular = newer.filter(({ kind }) => !kind.startsWith('before-'))
+  const byItself = new Set(newer.filter(({ kind }) => kind === 'daily').map(({ offset }) => offset))
+  if (one.kind === 'daily' && !byItself.has(one.offset) && byItself.size < daily) return true
   const keeps = (periodOf: (made: Aging & Made) => string | number, most: number): boolean => {
     const periods = new Set(regular.map(periodOf))
     return !periods.has(periodOf(one)) && periods.size < most
@@ -79,4 +83,13 @@ test('a year of daily backups under the sample rule leaves days, weeks and month
   const left = 365 - chooseExpired(all, sampleRotation).length
   expect(left).toBeGreaterThanOrEqual(14 + 5 + 10)
   expect(left).toBeLessThanOrEqual(14 + 8 + 12)
+})
+
+test('a backup made by hand takes nothing away: not that of the morning, not another made the same day', () => {
+  const day = [
+    { offset: 5, kind: 'daily' },
+    { offset: 5, kind: 'manual' },
+    { offset: 5, kind: 'manual' },
+  ] as const
+  expect(chooseExpired(day.map(aged), sampleRotation)).toEqual([])
 })
