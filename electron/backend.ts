@@ -99,7 +99,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       passwordCost: publishedCost,
     }),
   })
-  async function open(): Promise<AnsweringDatabase> {
+  async function open(isRestored = false): Promise<AnsweringDatabase> {
     try {
       mkdirSync(dataDirectory, { recursive: true })
       if (!existsSync(path)) {
@@ -111,7 +111,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       if (refusal instanceof DatabaseRefused) return refusedBackend(refusal, keeper)
       throw error
     }
-    return reopen()
+    return reopen(isRestored)
   }
   const exchange = { disk: realDisk, live: path, folder: keeper.ownFolder, now: readClock, open }
   const home = await exchangeableBackend({ ...exchange, keeper, report })

@@ -9,9 +9,14 @@ const checkDelay = 5_000
 
 /**
  * Watches while the program runs: notes that it was opened and whether it was closed in order the time before, checks
- * the whole audit log once, and notes a clock that was set. Answers what ends the watch and notes the closing.
+ * the whole audit log once, and notes a clock that was set. A backup is taken while the program runs, so one that was
+ * restored has no closing in its log. Answers what ends the watch and notes the closing.
  */
-export function keepWatch({ audit, auditWatch }: Pick<OpenDatabase, 'audit' | 'auditWatch'>, clocks: Clocks) {
+export function keepWatch(
+  { audit, auditWatch }: Pick<OpenDatabase, 'audit' | 'auditWatch'>,
+  clocks: Clocks,
+  isRestored = false,
+) {
   const noteClock = (event: ReturnType<typeof checkOpeningClock>): void => {
     if (event) audit.note('clock', event)
   }
@@ -20,7 +25,7 @@ export function keepWatch({ audit, auditWatch }: Pick<OpenDatabase, 'audit' | 'a
   audit.note('program', {
     command: 'program.open',
     label: '打开程序',
-    object: wasClosed ? '' : '上次没有正常关闭(断电、死机或被强行结束)',
+    object: isRestored ? '从备份恢复后' : wasClosed ? '' : '上次没有正常关闭(断电、死机或被强行结束)',
   })
 
   const check = createClockCheck(clocks)

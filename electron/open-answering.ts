@@ -20,6 +20,8 @@ interface Place extends Secrets {
   readonly keeper: BackupKeeper
   readonly report: (error: unknown) => string
   readonly hasCommandLine: boolean
+  /** It was put there by a restore just now. */
+  readonly isRestored?: boolean
 }
 
 /** Before a schema changes, the file as it is becomes a backup; without one it is not changed. */
@@ -32,13 +34,13 @@ async function keepBeforeMigration({ path, keeper }: Place): Promise<void> {
 
 /** Opens the database file, brought up to date; one that must not be opened answers every command with the reason. */
 export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
-  const { path, keeper, report, hasCommandLine, ...secrets } = place
+  const { path, keeper, report, hasCommandLine, isRestored = false, ...secrets } = place
   try {
     await keepBeforeMigration(place)
     const works = assemble({ ...secrets, path, now: readClock, newId: newUuid, report, backups: keeper })
     if (hasCommandLine) works.desk.seat(commandLine, commandLineActor)
     const door = acceptUntilClosed(works.dispatch)
-    const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() })
+    const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() }, isRestored)
     return {
       isOpen: true,
       refusal: '',
@@ -69,11 +71,15 @@ export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
  * of this database opens with it at once, and the vault passes it over where another database was restored. What the
  * operating system keeps is then replaced when the 数据口令 of that one has been entered.
  */
-export function openAgain({ dataKey, onDataKey, ...place }: Place): () => Promise<AnsweringDatabase> {
+export function openAgain({
+  dataKey,
+  onDataKey,
+  ...place
+}: Place): (isRestored: boolean) => Promise<AnsweringDatabase> {
   let known = dataKey
   const note = (key: Uint8Array): void => {
     known = key
     onDataKey?.(key)
   }
-  return () => openAnswering({ ...place, dataKey: known, onDataKey: note })
+  return (isRestored) => openAnswering({ ...place, isRestored, dataKey: known, onDataKey: note })
 }

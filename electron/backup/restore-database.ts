@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { AuditLog } from '#electron/database/audit-log.ts'
+import { rescueLines } from '#electron/database/rescue-lines.ts'
 import { wordsOf } from '#electron/error-words.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
@@ -29,13 +30,26 @@ export interface Exchange<S extends Standing> {
   /** Where the one before is kept. */
   readonly folder: string
   readonly now: () => string
-  /** Opens what lies under the database's name. */
-  readonly open: () => Promise<S>
+  /** Opens what lies under the database's name; told whether it was restored just now. */
+  readonly open: (isRestored?: boolean) => Promise<S>
 }
 
 export interface Exchanged<S extends Standing> {
   readonly standing: S
   readonly outcome: Outcome<{ readonly name: string; readonly takenAt: string | null; readonly keptAs: string | null }>
+}
+
+/** Keeps the audit lines written since the backup, and says where, for the line of the restore. */
+function wordLines(keptAs: string | null, live: string, at: string): string {
+  if (keptAs === null) return '恢复前没有审计记录'
+  try {
+    const kept = rescueLines(keptAs, live, at)
+    return kept
+      ? `备份以后的审计记录第 ${kept.from} 至 ${kept.through} 行另存为 audit-archive 中的“${kept.file}”`
+      : '备份以后没有别的审计记录'
+  } catch (error) {
+    return `备份以后的审计记录没有读出(${wordsOf(error).split('\n')[0] ?? ''}),只在恢复前的数据库中`
+  }
 }
 
 /** A name for the database before that nobody has yet. */
@@ -76,13 +90,13 @@ export async function restoreDatabase<S extends Standing>(
   }
   let standing: S
   try {
-    standing = await open()
+    standing = await open(true)
   } catch (error) {
     return failed(wordsOf(error).split('\n')[0] ?? '')
   }
   if (!standing.isOpen) return failed(standing.refusal)
   try {
-    if (standing.audit) noteRestored(standing.audit, { asked, staged, keptAs })
+    if (standing.audit) noteRestored(standing.audit, { asked, staged, keptAs, lines: wordLines(keptAs, live, now()) })
   } catch (error) {
     await standing.close()
     const refusal = refuseTrouble(error, 'restore-failed', live)

@@ -49,7 +49,7 @@ interface ArchiveHead {
 const linesPerWrite = 1000
 
 /** Writes the lines as text, one array of `lineColumns` each; answers the hash of the file once it reads back the same. */
-function writeArchive(path: string, head: ArchiveHead, lines: Iterable<LineCells>): string {
+export function writeArchive(path: string, head: ArchiveHead, lines: Iterable<LineCells>): string {
   const beside = `${path}.part`
   const sum = createHash('sha256')
   const handle = openSync(beside, 'w')

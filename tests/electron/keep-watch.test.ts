@@ -21,11 +21,16 @@ test('opening and closing stand in the log, and an opening after a crash says so
   keepWatch(app.database, clocks)
   const endAgain = keepWatch(app.database, clocks)
   endAgain()
+  keepWatch(app.database, clocks)
+  keepWatch(app.database, clocks, true)()
   expect(await linesOf(app)).toEqual([
     ['program', '打开程序', ''],
     ['program', '关闭程序', ''],
     ['program', '打开程序', ''],
     ['program', '打开程序', '上次没有正常关闭(断电、死机或被强行结束)'],
+    ['program', '关闭程序', ''],
+    ['program', '打开程序', ''],
+    ['program', '打开程序', '从备份恢复后'],
     ['program', '关闭程序', ''],
   ])
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openBackend, type Backend } from '#electron/backend.ts'
+import { cell, hashLine, lineColumns, type LineCells } from '#electron/database/audit-line.ts'
 import { checkAuditNow } from '#electron/database/check-audit.ts'
 import { markPathOf, readMarks } from '#electron/database/head-mark.ts'
 import { applicationId } from '#electron/database/inspect-file.ts'
@@ -35,6 +36,27 @@ const auditIn = (path: string): { actor_name: string; object: string }[] => {
 }
 
 const plain = { passphrase: null, reason: '误删了名册' }
+
+/** Every audit line of the database put aside is in the log that was gone back to, or in the file beside it, whose chain holds. */
+function expectRescued(directory: string, object: string): void {
+  const [, aside = ''] = /恢复前的数据库保留为 ([^;]+)/u.exec(object) ?? []
+  const [, from, through, name] = /第 (\d+) 至 (\d+) 行另存为 audit-archive 中的“([^”]+)”/u.exec(object) ?? []
+  const text = readFileSync(join(directory, 'audit-archive', name ?? ''), 'utf8')
+  const [head, ...kept] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+  const file = new BetterSqlite(join(directory, 'backups', aside), { readonly: true })
+  const all = file.prepare(`SELECT ${lineColumns} FROM audit WHERE seq >= ? ORDER BY seq`).raw().all(from)
+  file.close()
+  expect(kept).toEqual(all)
+  expect(head).toMatchObject({ from: Number(from), through: Number(through), lines: all.length })
+  let { previous } = head as { previous: string }
+  for (const cells of kept as LineCells[]) {
+    expect(hashLine(previous, cells)).toBe(cells[cell.hash])
+    previous = String(cells[cell.hash])
+  }
+}
 
 test('a restore while people work: the backup comes back, the one before is kept, everybody sits down again', async () => {
   const directory = await backupDistrict()
@@ -79,6 +101,7 @@ test('a restore while people work: the backup comes back, the one before is kept
   const lines = auditIn(join(directory, fileName))
   expect(lines.at(-1)).toMatchObject({ actor_name: '管理员(示例)' })
   expect(lines.at(-1)?.object).toContain('误删了名册')
+  expectRescued(directory, lines.at(-1)?.object ?? '')
   expect(readdirSync(directory).filter((name) => name.includes('working'))).toEqual([])
 }, 60_000)
 
