@@ -66,8 +66,8 @@ export interface ChangeContext extends QueryContext {
   /** What stands even where the act is refused and all it wrote is taken back: a failed sign-in is counted. */
   readonly afterRefusal: (work: () => void) => void
   /**
-   * Says for the audit line what was acted on, where only the handler can tell; it stays where the act is refused. No
-   * personal data, and nothing that was typed.
+   * Says for the audit line what was acted on, where only the handler can tell, behind what was said before; it stays
+   * where the act is refused. No personal data, and nothing that was typed.
    */
   readonly nameObject: (object: string) => void
 }

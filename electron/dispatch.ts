@@ -100,10 +100,12 @@ export function createDispatch(services: Services): Dispatch {
     const { actor } = base
     const line = lineOf(actor, base.session, name, command, input)
     const sitter = desk.sitterAt(base.session)
-    let named = ''
-    const nameObject = (words: string): void => void (named = words)
+    const named: string[] = []
+    const nameObject = (words: string): void => void named.push(words)
     const wordObject = (answer?: unknown, written = ''): string =>
-      [...new Set([command.auditObject?.(input, answer) ?? '', named, written])].filter((part) => part !== '').join(';')
+      [...new Set([command.auditObject?.(input, answer) ?? '', ...named, written])]
+        .filter((part) => part !== '')
+        .join(';')
     const afterwards: (() => void)[] = []
     const afterRefusal = (work: () => void): void => void afterwards.push(work)
     const head = {

@@ -38,6 +38,9 @@ async function findTaken(
   ])
 }
 
+/** An account in the audit log: who uses the program is no secret there. */
+const wordAccount = ({ name }: { readonly name: string }): string => `账户“${name}”`
+
 /** Answers an account's rights and how its password stands; never the password. */
 export async function readRights({ whole, door, now }: QueryContext, id: string): Promise<Outcome<AccountRights>> {
   const row = await whole
@@ -116,6 +119,7 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
       .where('deletedAt', 'is', null)
       .executeTakeFirst()
     if (!account) return refuse('not-found', '账户')
+    context.nameObject(wordAccount(account))
     const policy = await readPolicy(whole)
     if (needsCountersign(account, policy.isSeparated)) {
       const signed = await checkCountersign(context, countersign, [actor.accountId, id])
@@ -130,10 +134,11 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
   'accounts.unlock': async (context, { id }) => {
     const account = await context.whole
       .selectFrom('account')
-      .select('loginName')
+      .select(['name', 'loginName'])
       .where('id', '=', id)
       .executeTakeFirst()
     if (!account) return refuse('not-found', '账户')
+    context.nameObject(wordAccount(account))
     context.door.release(account.loginName)
     return readRights(context, id)
   },

@@ -22,6 +22,8 @@ export interface Doorkeeper {
   inventPassword(): string
   /** Milliseconds a login name is still locked. */
   lockedMs(loginName: string): number
+  /** Milliseconds one more failure would lock a login name for; 0 where it may be tried again. */
+  lockAfterFailure(loginName: string, policy: SignInPolicy): number
   noteFailure(loginName: string, policy: SignInPolicy): void
   release(loginName: string): void
   /** Writes down how much of each lock has passed, so that a restart does not begin it again. */
@@ -76,6 +78,7 @@ export function createDoorkeeper({ store, cost, elapsed }: Tools): Doorkeeper {
     },
     inventPassword: () => Array.from({ length: groups }, () => alphabet.map(pick).join('')).join('-'),
     lockedMs: (loginName) => now(normaliseLogin(loginName)).lockedMs,
+    lockAfterFailure: (loginName, policy) => failOnce(now(normaliseLogin(loginName)), policy).lockedMs,
     noteFailure: (loginName, policy) => {
       const login = normaliseLogin(loginName)
       put(login, failOnce(now(login), policy))

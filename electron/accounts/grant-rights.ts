@@ -11,13 +11,14 @@ interface Granting extends Grant {
 
 /** 授权. Where 三员分立 is switched on nobody grants themselves anything. */
 export async function grantRights(
-  { whole, write, actor }: ChangeContext,
+  { whole, write, actor, nameObject }: ChangeContext,
   { id, version, ...grant }: Granting,
 ): Promise<Outcome<undefined>> {
   const { isSeparated } = await readPolicy(whole)
   if (isSeparated && id === actor.accountId) return refuse('same-person', '给自己授权')
   const account = await whole.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst()
   if (!account) return refuse('not-found', '账户')
+  nameObject(`账户“${account.name}”,授予${wordRoles(grant)}`)
   const problems = checkGrant(grant, isSeparated)
   if (problems.length > 0) return refuseFields(problems)
   const { regionIds, role, secondRole, ...rights } = grant

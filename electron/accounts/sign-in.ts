@@ -9,9 +9,12 @@ import { readPolicy } from './sign-in-policy.ts'
 
 const minute = 60_000
 
-const wordWait = (ms: number): string => `${Math.max(1, Math.ceil(ms / minute))} 分钟`
+const wordWait = (ms: number): string => `还需等待约 ${Math.max(1, Math.ceil(ms / minute))} 分钟`
 
-/** Checks a password against a login name that is not locked, and counts the failure where it is wrong. */
+/**
+ * Checks a password against a login name that is not locked, and counts the failure where it is wrong; the one that
+ * locks says so.
+ */
 export async function checkPasswordOf(
   { door, afterRefusal }: ChangeContext,
   policy: SignInPolicy,
@@ -28,8 +31,9 @@ export async function checkPasswordOf(
     door.release(loginName)
     return done(undefined)
   }
+  const lockedFor = door.lockAfterFailure(loginName, policy)
   afterRefusal(() => door.noteFailure(loginName, policy))
-  return refuse('sign-in-failed')
+  return lockedFor > 0 ? refuse('sign-in-locked', wordWait(lockedFor)) : refuse('sign-in-failed')
 }
 
 /** Asks the one who sits at the window for their password again; failures count as those of a sign-in. */

@@ -29,14 +29,17 @@ export const nounOf = (table: string): string | undefined =>
 
 /**
  * The records some operations wrote to, for the audit log: 组织(编号 018f…), or by their number where they are many.
- * Their names stay out of it, since a family is named after a person.
+ * Their names stay out of it, since a family is named after a person; but an account's that was opened or renamed.
  */
 export function nameRecords(operations: readonly Operation[]): string {
   const rows = new Map<string, Set<string>>()
+  const opened = operations.flatMap(({ table, changes }) => (table === 'account' ? [changes['name']?.[1]] : []))
   for (const { table, rowId } of operations) rows.set(table, (rows.get(table) ?? new Set()).add(rowId))
   return [...rows]
     .map(([table, ids]) => {
       const noun = nounOf(table) ?? '记录'
+      const [name] = table === 'account' ? opened : []
+      if (ids.size === 1 && typeof name === 'string') return `${noun}“${name}”`
       return ids.size === 1 ? `${noun}(编号 ${[...ids][0]})` : `${noun} ${ids.size} 条`
     })
     .join('、')

@@ -38,7 +38,7 @@ const freeTries = 3
 const waitAfter = (failures: number): number =>
   failures < freeTries ? 0 : Math.min(2 ** (failures - freeTries + 1), 600) * 1000
 
-const secondsLeft = (until: number, now: number): string => String(Math.ceil((until - now) / 1000))
+const wordWait = (until: number, now: number): string => `还需等待 ${Math.ceil((until - now) / 1000)} 秒`
 
 /** Tells whether a key is a database's own, without telling the key. */
 const checkOf = (dataKey: Uint8Array): string =>
@@ -60,7 +60,7 @@ export function createVault({ ring, wraps, sealStored, now, onDataKey, cost }: P
     const elapsed = instant - failedAt
     return elapsed >= 0 && instant >= until
       ? undefined
-      : refuse('passphrase-slowed', secondsLeft(failedAt + waitAfter(failures), Math.max(instant, failedAt)))
+      : refuse('passphrase-slowed', wordWait(failedAt + waitAfter(failures), Math.max(instant, failedAt)))
   }
 
   async function keyUnder(passphrase: string): Promise<Outcome<Buffer>> {

@@ -5,12 +5,13 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { FullPage } from './FullPage.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { refresh, useCommand } from './use-command.ts'
+import { useSignOut } from './use-sign-out.ts'
 
 /** The locked window: hides everything, keeps what was typed, and asks for the password of the one who works here. */
 export function LockScreen({ name }: { readonly name: string }) {
   const queries = useQueryClient()
   const unlock = useCommand('session.unlock')
-  const signOut = useCommand('session.sign-out')
+  const { leave, isLeaving } = useSignOut()
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -37,10 +38,7 @@ export function LockScreen({ name }: { readonly name: string }) {
             <Button type="primary" htmlType="submit" loading={unlock.isPending}>
               解锁窗口
             </Button>
-            <Button
-              onClick={() => signOut.mutate({}, { onSuccess: () => void refresh(queries) })}
-              loading={signOut.isPending}
-            >
+            <Button onClick={leave} loading={isLeaving}>
               退出,换人登录
             </Button>
           </div>

@@ -6,9 +6,10 @@ import { wordRoles } from '#shared/command/permissions.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { usePlace } from './place.ts'
-import { refresh, useCommand } from './use-command.ts'
+import { useCommand } from './use-command.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useShortcut } from './use-shortcut.ts'
+import { useSignOut } from './use-sign-out.ts'
 
 /** Who works here, and what they do with their own account: lock the window, change the password, sign out. */
 export function OwnAccount() {
@@ -16,10 +17,12 @@ export function OwnAccount() {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const lock = useCommand('session.lock')
-  const signOut = useCommand('session.sign-out')
+  const { leave } = useSignOut()
   const [isChanging, setChanging] = useState(false)
 
-  const lockNow = (): void => lock.mutate({}, { onSuccess: () => void refresh(queries) })
+  // The rest is asked again when the window is unlocked; before, it would only be refused.
+  const lockNow = (): void =>
+    lock.mutate({}, { onSuccess: () => void queries.invalidateQueries({ queryKey: ['session'] }) })
   useIdleLock(idleMinutes, lockNow)
   useShortcut('Ctrl+L', lockNow, true)
 
@@ -32,11 +35,7 @@ export function OwnAccount() {
             { key: 'lock', label: '锁定窗口(Ctrl+L)', onClick: lockNow },
             ...(actor.isPreview ? [] : [{ key: 'password', label: '修改口令', onClick: () => setChanging(true) }]),
             { type: 'divider' as const },
-            {
-              key: 'leave',
-              label: '退出登录',
-              onClick: () => signOut.mutate({}, { onSuccess: () => void refresh(queries) }),
-            },
+            { key: 'leave', label: '退出登录', onClick: leave },
           ],
         }}
       >

@@ -9,10 +9,11 @@ import { FirstRunPage } from './FirstRunPage.tsx'
 import { Frame } from './Frame.tsx'
 import { FullPage } from './FullPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
-import { lostSeat } from './lost-seat.ts'
+import { lostSeat, noteSeat } from './lost-seat.ts'
 import { Opening } from './Opening.tsx'
 import { PlaceContext } from './place.ts'
 import { SignInPage } from './SignInPage.tsx'
+import { SignOutLink } from './SignOutLink.tsx'
 import { useCommandQuery } from './use-command.ts'
 import { titleOf } from './title-of.ts'
 
@@ -30,6 +31,7 @@ export function SessionGate() {
     if (lost !== null) void askAgain()
   }, [lost])
   useEffect(() => {
+    noteSeat(seated !== undefined)
     if (seated !== undefined) lostSeat.set(null)
   }, [seated])
 
@@ -50,6 +52,7 @@ export function SessionGate() {
       <FullPage title="请先修改口令">
         <p>{`${session.name},您的口令是管理员发放的或已到更换期限,请改成只有自己知道的口令,然后开始办理。`}</p>
         <ChangePasswordForm owner={session} onChanged={() => void current.refetch()} />
+        <SignOutLink />
       </FullPage>
     )
   if (vault === 'absent') return <VaultGate place={place} vault={vault} />
@@ -61,7 +64,7 @@ export function SessionGate() {
       <div className={standing === 'locked' ? 'behind-lock' : 'in-front'} inert={standing === 'locked'}>
         <Frame key={actor.accountId} />
       </div>
-      {standing === 'locked' && <LockScreen name={session.name} />}
+      {standing === 'locked' && <LockScreen name={previewedBy ?? session.name} />}
     </PlaceContext>
   )
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
+import { wordProblem } from '#shared/command/problem-words.ts'
 import { useNotice } from '../shell.ts'
 import { LabelledField } from '../ui/LabelledField.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -18,6 +19,12 @@ interface Props {
   readonly place: string
   /** Why somebody who had signed in has to do so again. */
   readonly lost: Problem | null
+}
+
+/** Why the sign-in was refused, or why it is asked for again; that a backup was restored is no misfortune. */
+function Notice({ refused, lost }: { readonly refused: Problem | undefined; readonly lost: Problem | null }) {
+  if (refused || lost?.code !== 'database-restored') return <ProblemNotice problem={refused ?? lost} />
+  return <Alert type="success" showIcon role="alert" className="problem-notice" title={wordProblem(lost)} />
 }
 
 /** 登录: the whole page while nobody works at this window. The name typed last on this computer is there already. */
@@ -55,7 +62,7 @@ export function SignInPage({ place, lost }: Props) {
 
   return (
     <FullPage title={titleOf(place)}>
-      <ProblemNotice problem={signIn.error?.problem ?? lost} />
+      <Notice refused={signIn.error?.problem} lost={lost} />
       {lost !== null && hasUnsent() && <p>没有提交的草稿保留在这个窗口中,用原来的账户登录后可以继续填写。</p>}
       <form onSubmit={onSubmit} aria-label="登录">
         <LabelledField

@@ -7,6 +7,11 @@ import { createStore } from './store.ts'
  */
 export const lostSeat = createStore<Problem | null>(null)
 
+let isTaken = false
+
+/** Says whether somebody works at this window; who leaves of their own accord has lost nothing. */
+export const noteSeat = (taken: boolean): void => void (isTaken = taken)
+
 /** Refusals after which the backend may no longer know who sits here. */
 const unseating: readonly ProblemCode[] = ['backend-stopped', 'not-signed-in', 'database-restored']
 
@@ -14,5 +19,6 @@ const unseating: readonly ProblemCode[] = ['backend-stopped', 'not-signed-in', '
 export function noteLostSeat(answer: unknown): void {
   const outcome = answer as Outcome<unknown>
   if (outcome.ok || lostSeat.get() !== null) return
-  if (unseating.includes(outcome.problem.code)) lostSeat.set(outcome.problem)
+  const { problem } = outcome
+  if (unseating.includes(problem.code) && (isTaken || problem.code !== 'not-signed-in')) lostSeat.set(problem)
 }

@@ -62,8 +62,9 @@ test('five failures lock the name, also one nobody has; only running time frees 
   let elapsed = 0
   const first = await openOffice(path)
   for (const name of ['张敏', '没有此人'])
-    for (let failure = 0; failure < 5; failure += 1) expect(await first.signIn('错', name)).toEqual(wrong)
-  const locked = { problem: { code: 'sign-in-locked', detail: '15 分钟' } }
+    for (let failure = 0; failure < 4; failure += 1) expect(await first.signIn('错', name)).toEqual(wrong)
+  const locked = { problem: { code: 'sign-in-locked', detail: '还需等待约 15 分钟' } }
+  for (const name of ['张敏', '没有此人']) expect(await first.signIn('错', name)).toMatchObject(locked)
   expect(await first.signIn(password)).toMatchObject(locked)
   expect(await first.signIn(password, '没有此人')).toMatchObject(locked)
   first.moveTo('2012-11-23')
@@ -75,7 +76,7 @@ test('five failures lock the name, also one nobody has; only running time frees 
   again.desk.leave('window')
   const signIn = () => window('session.sign-in', { loginName: '张敏', password })
   elapsed += 14.5 * 60_000
-  expect(await signIn()).toMatchObject({ problem: { code: 'sign-in-locked', detail: '1 分钟' } })
+  expect(await signIn()).toMatchObject({ problem: { code: 'sign-in-locked', detail: '还需等待约 1 分钟' } })
   elapsed += 0.5 * 60_000
   expectDone(await signIn())
 })
@@ -94,7 +95,9 @@ test('what passed of a lock is written down when somebody tries again, so that r
     app.desk.leave('window')
     elapsed += 4 * 60_000
     const answer = await window('session.sign-in', { loginName: '张敏', password })
-    expect(answer).toMatchObject({ problem: { code: 'sign-in-locked', detail: `${15 - 4 * (start + 1)} 分钟` } })
+    expect(answer).toMatchObject({
+      problem: { code: 'sign-in-locked', detail: `还需等待约 ${15 - 4 * (start + 1)} 分钟` },
+    })
     app.database.close()
   }
 })

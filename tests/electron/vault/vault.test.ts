@@ -77,15 +77,15 @@ test('wrong passphrases are refused, slowed down more and more, and stand in the
   const wrong = () => locked.call('vault.unlock', { passphrase: '猜出来的口令一二三' })
   for (let tries = 0; tries < 3; tries += 1)
     expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-wrong' } })
-  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '2' } })
+  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '还需等待 2 秒' } })
   expect(await locked.call('vault.unlock', { passphrase: first })).toMatchObject({
     problem: { code: 'passphrase-slowed' },
   })
   locked.moveTo('2011-11-23T01:00:02.000Z')
   expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-wrong' } })
-  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '4' } })
+  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '还需等待 4 秒' } })
   locked.moveTo('2011-11-22T01:00:00.000Z')
-  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '4' } })
+  expect(await wrong()).toMatchObject({ problem: { code: 'passphrase-slowed', detail: '还需等待 4 秒' } })
   locked.moveTo('2011-11-23T01:00:06.000Z')
   expect(await locked.call('vault.unlock', { passphrase: first })).toMatchObject({ ok: true })
   const lines = await locked.database.db.selectFrom('audit').select(['command', 'result', 'digest']).execute()
