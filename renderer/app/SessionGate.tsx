@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Actor } from '#shared/command/permissions.ts'
 import { VaultGate } from '../vault/VaultGate.tsx'
+import { vaultDelay } from '../vault/vault-delay.ts'
 import { useNotice } from '../shell.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -21,6 +22,7 @@ import { titleOf } from './title-of.ts'
 export function SessionGate() {
   const current = useCommandQuery('session.current', {})
   const lost = lostSeat.use()
+  const isDelayed = vaultDelay.use()
   const seated = current.data?.session?.accountId
   useNotice('restarted', () => lostSeat.get() ?? lostSeat.set({ code: 'backend-restarted' }))
   const askAgain = useEffectEvent(async () => {
@@ -44,7 +46,7 @@ export function SessionGate() {
     )
   if (!current.data) return <Opening />
   const { standing, session, place, today, reportDay, previewedBy, idleMinutes, vault } = current.data
-  if (vault === 'locked') return <VaultGate place={place} vault={vault} />
+  if (vault === 'locked' && !isDelayed) return <VaultGate place={place} vault={vault} />
   if (standing === 'first-run') return <FirstRunPage />
   if (session === null) return <SignInPage place={place} lost={lost} />
   if (standing === 'change-password')

@@ -1,5 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { drafts } from '../register/drafts.ts'
+import { VaultReminder } from '../vault/VaultReminder.tsx'
 import { formatInstant } from '../ui/format-instant.ts'
 import { useActor } from './place.ts'
 import { lastSaved, statusLine } from './status-line.ts'
@@ -22,6 +23,7 @@ export function StatusBar() {
         </>
       )}
       <span className="spring" />
+      <VaultReminder />
       {waiting > 0 && <span>{`有 ${waiting} 份草稿没有提交`}</span>}
       <span role="status">
         {isSaving ? '正在保存…' : saved === null ? '没有未保存的更改' : `已保存 ${formatInstant(saved).slice(11)}`}

@@ -8,6 +8,7 @@ import { titleOf } from '../app/title-of.ts'
 import { refresh, useCommand } from '../app/use-command.ts'
 import { LabelledField, messageFor } from '../ui/LabelledField.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { vaultDelay } from './vault-delay.ts'
 
 interface Props {
   readonly place: string
@@ -32,8 +33,13 @@ function EnterPassphrase() {
   const unlock = useCommand('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
   const submit = (): void => unlock.mutate({ passphrase }, { onSuccess: () => void refresh(queries) })
+  const later = (
+    <Button onClick={() => vaultDelay.set(true)} title="号码和住址暂时不能查看、填写,其他照常办理">
+      暂不输入,先办理其他事项
+    </Button>
+  )
   return (
-    <PassphraseForm verb="打开加密内容" isBusy={unlock.isPending} onSubmit={submit}>
+    <PassphraseForm verb="打开加密内容" isBusy={unlock.isPending} onSubmit={submit} beside={later}>
       <p>{`电话、身份证号和住址加密保存,请输入本单位的数据口令。${bridge === undefined ? askedEachTime : keptBySystem}`}</p>
       <ProblemNotice problem={unlock.error?.problem} />
       <LabelledField id="passphrase" label="数据口令" required help="忘记时,请查看存放在保险柜中的书面记录。">
@@ -102,10 +108,12 @@ interface FormProps {
   readonly verb: string
   readonly isBusy: boolean
   readonly onSubmit: () => void
+  /** Another way on, beside the button. */
+  readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
-function PassphraseForm({ verb, isBusy, onSubmit, children }: FormProps) {
+function PassphraseForm({ verb, isBusy, onSubmit, beside, children }: FormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!isBusy) onSubmit()
@@ -113,9 +121,12 @@ function PassphraseForm({ verb, isBusy, onSubmit, children }: FormProps) {
   return (
     <form onSubmit={submit}>
       {children}
-      <Button type="primary" htmlType="submit" loading={isBusy}>
-        {verb}
-      </Button>
+      <div className="button-row">
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {verb}
+        </Button>
+        {beside}
+      </div>
     </form>
   )
 }

@@ -31,11 +31,12 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
-/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. Unprepared, it is at its first run. */
+/** The whole product as a person meets it: built renderer, browser host, backend thread, real database, real Chromium. Unprepared, it is at its first run; locked, nobody has entered the 数据口令 yet. */
 export async function openApp({
   demo = false,
   prepared = !demo,
-}: { demo?: boolean; prepared?: boolean } = {}): Promise<OpenApp> {
+  locked = false,
+}: { demo?: boolean; prepared?: boolean; locked?: boolean } = {}): Promise<OpenApp> {
   const complaints: string[] = []
   const complain = (words: string) => complaints.push(words)
   const dataDirectory = mkdtempSync(join(tmpdir(), '学城 数据 '))
@@ -48,7 +49,7 @@ export async function openApp({
     // All deaths of a test count as of one minute, however slow the machine.
     () => 0,
   )
-  if (prepared) await backend.send('test', 'vault.unlock', { passphrase: testPassphrase })
+  if (prepared && !locked) await backend.send('test', 'vault.unlock', { passphrase: testPassphrase })
   const host = await startBrowserHost({ backend, pageFolder, onTrouble: complain })
   const browser = await launchBrowser()
   mkdirSync(pictureFolder, { recursive: true })
