@@ -75,6 +75,15 @@ test('a new computer asks what it is, and refuses a weak first password at its f
   await page.reload()
 })
 
+test('a street’s computer chooses its street from the list', async () => {
+  await page.getByRole('button', { name: /^街道/ }).click()
+  await page.getByLabel('所在街道').click()
+  await page.locator('.ant-select-item-option', { hasText: '德胜街道' }).first().click()
+  await expectSeen(page.locator('.ant-select', { hasText: '德胜街道' }))
+  await app.takePicture(page, 'sign-in-12-street')
+  await page.reload()
+})
+
 test('the first account is opened, and works as the office and its administrator', async () => {
   await openFirstAccount(page)
   await setPassphrase(page)
