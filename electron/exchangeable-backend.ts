@@ -3,10 +3,14 @@ import { dayAt } from './clock.ts'
 import type { Backend } from './backend.ts'
 import type { BackupKeeper } from './backup/backup-keeper.ts'
 import { lookHourly } from './backup/look-hourly.ts'
+import { dropStaged } from './backup/stage-backup.ts'
 import { restoreDatabase, type Exchange, type Standing } from './backup/restore-database.ts'
 
 /** A database that answers, or says why it does not. */
-export interface AnsweringDatabase extends Standing, Pick<Backend, 'send' | 'readFile'> {}
+export interface AnsweringDatabase extends Standing, Pick<Backend, 'send' | 'readFile'> {
+  /** Whether anybody has an account in it; before, there is nothing worth a backup. */
+  readonly isSetUp: () => boolean
+}
 
 interface Options extends Exchange<AnsweringDatabase> {
   readonly keeper: BackupKeeper
@@ -29,8 +33,10 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
   let exchange: Promise<unknown> | undefined
   let isClosed = false
   let closing: Promise<void> | undefined
-  /** The day of the backup that was gone back to, and the windows that have heard of it. */
-  let restored: { readonly day: string; readonly told: Set<string> } | undefined
+  /** The windows that were open before, until they have heard of the restore or somebody signed in at them; and its day. */
+  let untold = new Set<string>()
+  let restoredDay = ''
+  const windows = new Set<string>()
 
   async function untilExchanged(): Promise<void> {
     if (!exchange) return
@@ -39,7 +45,7 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
   }
 
   const stopLooking = lookHourly(async () => {
-    if (standing.isOpen) await keeper.makeDaily()
+    if (standing.isOpen && standing.isSetUp()) await keeper.makeDaily()
   }, report)
 
   async function restore(): Promise<Outcome<unknown>> {
@@ -47,7 +53,14 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
     if (!asked) return refuse('backup-running')
     const staged = await keeper.stage(asked.path, asked.passphrase)
     if (!staged.ok) return staged
-    if (exchange || isClosed) return refuse('backup-running')
+    if (exchange || isClosed) {
+      await dropStaged(options.disk, staged.value.target)
+      return refuse('backup-running')
+    }
+    if (standing.isSetUp() && staged.value.summary.tables['credential'] === 0) {
+      await dropStaged(options.disk, staged.value.target)
+      return refuse('backup-unusable', '它是首次设置以前的,里面没有任何账户,恢复后谁都不能登录')
+    }
     const work = keeper.pause().then(() => restoreDatabase(standing, staged.value, asked, options))
     // Those who wait need not learn how it went: they ask whatever stands then.
     exchange = work.catch((error: unknown) => {
@@ -60,7 +73,9 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
     try {
       const done = await work
       standing = done.standing
-      if (done.outcome.ok) restored = { day: dayAt(staged.value.manifest?.takenAt ?? options.now()), told: new Set() }
+      if (!done.outcome.ok) return done.outcome
+      restoredDay = dayAt(staged.value.manifest?.takenAt ?? options.now())
+      untold = new Set(windows)
       return done.outcome
     } finally {
       keeper.resume()
@@ -73,9 +88,11 @@ export async function exchangeableBackend(options: Options): Promise<Backend> {
     if (isClosed) return refuse('backend-stopped')
     const answer = await standing.send(session, name, input)
     if (name === 'backups.restore' && (answer as Outcome<unknown>).ok) return restore()
-    if (!restored || restored.told.has(session) || !isRefusedWith(answer, 'not-signed-in')) return answer
-    restored.told.add(session)
-    return refuse('database-restored', restored.day)
+    windows.add(session)
+    if (name === 'session.sign-in' && (answer as Outcome<unknown>).ok) untold.delete(session)
+    return isRefusedWith(answer, 'not-signed-in') && untold.delete(session)
+      ? refuse('database-restored', restoredDay)
+      : answer
   }
 
   async function close(): Promise<void> {

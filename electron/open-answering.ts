@@ -45,6 +45,7 @@ export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
       isOpen: true,
       refusal: '',
       audit: works.database.audit,
+      isSetUp: () => works.door.hasAny(),
       send: door.send,
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
       close: async () => {

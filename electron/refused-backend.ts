@@ -27,6 +27,7 @@ const mendedByBackup: readonly RefusalReason[] = ['damaged', 'empty', 'foreign',
 export const refusedBackend = (refusal: DatabaseRefused, keeper: BackupKeeper): AnsweringDatabase => ({
   isOpen: false,
   refusal: refusal.message,
+  isSetUp: () => false,
   send: async (session, name, input) =>
     (mendedByBackup.includes(refusal.reason) ? await answerRefused(keeper, session, name, input) : undefined) ??
     refuse('database-refused', refusal.message),

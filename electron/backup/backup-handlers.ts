@@ -1,5 +1,7 @@
 import { basename, isAbsolute } from 'node:path'
+import { checkCountersign } from '#electron/accounts/check-countersign.ts'
 import { mayWork } from '#electron/accounts/may-work.ts'
+import { readPolicy } from '#electron/accounts/sign-in-policy.ts'
 import type { HandlersFor, QueryContext } from '#electron/context.ts'
 import type { backupCommands } from '#shared/backup/backup-commands.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
@@ -72,17 +74,24 @@ export const backupHandlers: HandlersFor<typeof backupCommands> = {
     if (!right.ok) return right
     if (!isAbsolute(path)) return refuseRelative(path)
     const described = await context.backups.describe(path, passphrase)
-    return described.ok ? done(wordContents(described.value, await readHolding(context.whole))) : described
+    return described.ok
+      ? done(wordContents(described.value, await readHolding(context.whole), context.door.hasAny()))
+      : described
   },
 
   // Only notes that it may be done: the database in which this is written is about to be closed.
-  'backups.restore': (context, { path, passphrase, reason }) => {
+  // Under 三员分立 by two: it takes back what the others did, the audit log in use among it.
+  'backups.restore': async (context, { path, passphrase, reason, countersign }) => {
     const right = checkRight(context, 'change')
-    if (!right.ok) return Promise.resolve(right)
-    if (!isAbsolute(path)) return Promise.resolve(refuseRelative(path))
-    const { actor, session } = context
+    if (!right.ok) return right
+    if (!isAbsolute(path)) return refuseRelative(path)
+    const { actor, session, door } = context
     context.nameObject(basename(path))
+    if (door.hasAny() && (await readPolicy(context.whole)).isSeparated) {
+      const signed = await checkCountersign(context, countersign, [actor.accountId])
+      if (!signed.ok) return signed
+    }
     context.backups.askRestore({ path, passphrase, reason, actor, session })
-    return Promise.resolve(done({ name: basename(path), takenAt: null, keptAs: null }))
+    return done({ name: basename(path), takenAt: null, keptAs: null })
   },
 }

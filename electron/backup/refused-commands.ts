@@ -36,7 +36,7 @@ export async function answerRefused(
     const wanted = parse(backupCommands[name].input, input)
     if (!wanted.ok) return wanted
     const described = await keeper.describe(wanted.value.path, wanted.value.passphrase)
-    return described.ok ? done(wordContents(described.value, null)) : described
+    return described.ok ? done(wordContents(described.value, null, false)) : described
   }
   if (name !== 'backups.restore') return undefined
   const wanted = parse(backupCommands[name].input, input)

@@ -38,8 +38,18 @@ const holdingOf = ({ place, inUse, lastAct }: FileSummary): Holding => ({
   ),
 })
 
-/** What is in a backup against what is open now; null where nothing is. */
-export const wordContents = ({ path, manifest, summary, bytes }: Described, now: Holding | null): BackupContents => ({
+/** Of the last act only when it was: its words may name a person, and nobody has signed in. */
+const withoutWords = (holding: Holding): Holding => ({
+  ...holding,
+  lastAct: holding.lastAct && { ...holding.lastAct, label: '', actorName: '' },
+})
+
+/** What is in a backup against what is open now, null where nothing is; for somebody who has signed in, or has not. */
+export const wordContents = (
+  { path, manifest, summary, bytes }: Described,
+  now: Holding | null,
+  isSignedIn: boolean,
+): BackupContents => ({
   path,
   name: basename(path),
   kind: manifest?.kind ?? null,
@@ -47,6 +57,6 @@ export const wordContents = ({ path, manifest, summary, bytes }: Described, now:
   bytes,
   isSealed: manifest?.isSealed ?? false,
   auditFault: summary.auditFault,
-  inside: holdingOf(summary),
+  inside: isSignedIn ? holdingOf(summary) : withoutWords(holdingOf(summary)),
   now,
 })

@@ -10,7 +10,9 @@ interface Line {
 }
 
 const wordLast = ({ lastAct }: Holding): string =>
-  lastAct === null ? '还没有办理过' : `${formatInstant(lastAct.at)} ${lastAct.label}(${lastAct.actorName})`
+  lastAct === null
+    ? '还没有办理过'
+    : `${formatInstant(lastAct.at)}${lastAct.label && ` ${lastAct.label}(${lastAct.actorName})`}`
 
 const rowsOf = (holding: Holding, register: string): string => String(holding.inUse[register] ?? '—')
 

@@ -5,6 +5,7 @@ import { LabelledField, messageFor } from '../ui/LabelledField.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { formatInstant } from '../ui/format-instant.ts'
 import { useCommandQuery } from '../app/use-command.ts'
+import { CountersignFields, signedOf, unsigned } from '../accounts/CountersignFields.tsx'
 import { ContentsTable } from './ContentsTable.tsx'
 import { formatBytes } from './format-bytes.ts'
 import { useRestore } from './use-restore.ts'
@@ -20,13 +21,20 @@ export function RestoreDialog({ path, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [passphrase, setPassphrase] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const [countersign, setCountersign] = useState(unsigned)
+  const isCountersigned = useCommandQuery('security.policy', {}).data?.isSeparated === true
   const contents = useCommandQuery('backups.inspect', { path, passphrase })
   const { restore, problem, isBusy } = useRestore(onClose)
   const found = contents.data
   const refusal = contents.error?.problem
   const asksPassphrase =
     found?.isSealed === true || refusal?.code === 'backup-sealed' || refusal?.code === 'backup-passphrase-wrong'
-  const wanted = { path: found?.path ?? path, passphrase: typed === '' ? passphrase : typed, reason }
+  const wanted = {
+    path: found?.path ?? path,
+    passphrase: typed === '' ? passphrase : typed,
+    reason,
+    ...(isCountersigned && signedOf(countersign)),
+  }
 
   return (
     <Dialog
@@ -43,17 +51,17 @@ export function RestoreDialog({ path, onClose }: Props) {
           <Button key="restore" type="primary" danger loading={isBusy} onClick={() => restore(wanted)}>
             恢复到这个备份
           </Button>
-        ) : (
+        ) : asksPassphrase ? (
           <Button
             key="open"
             type="primary"
             loading={contents.isFetching}
-            disabled={!asksPassphrase || typed === ''}
+            disabled={typed === ''}
             onClick={() => setPassphrase(typed)}
           >
             打开备份
           </Button>
-        ),
+        ) : null,
       ]}
     >
       <ProblemNotice problem={problem?.fields ? undefined : (problem ?? refusal)} />
@@ -86,6 +94,9 @@ export function RestoreDialog({ path, onClose }: Props) {
               onChange={(event) => setReason(event.target.value)}
             />
           </LabelledField>
+          {isCountersigned && (
+            <CountersignFields value={countersign} onChange={setCountersign} problem={problem} matter="从备份恢复" />
+          )}
         </>
       )}
       {asksPassphrase && (

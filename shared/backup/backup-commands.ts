@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Countersign } from '../accounts/countersign.ts'
 import { change, query } from '../command/define.ts'
 import { BackupKind, LastAct } from './backup-manifest.ts'
 import { RotationRule } from './rotation.ts'
@@ -153,11 +154,13 @@ export const backupCommands = {
     label: '从备份恢复',
     undoable: false,
     audit: 'backup',
-    secret: ['passphrase'],
+    secret: ['passphrase', 'countersign'],
     input: z.strictObject({
       path: Path,
       passphrase: Passphrase,
       reason: z.string().trim().min(1, '请填写恢复的原因。').max(200),
+      /** Of another administrator, where 三员分立 is switched on. */
+      countersign: Countersign.optional(),
     }),
     output: z.strictObject({
       name: z.string(),

@@ -9,7 +9,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   aliases: ['organisations'],
   audit: [],
   awards: ['publicity', 'organisations', 'families', 'titles'],
-  backup: [],
+  backup: ['accounts'],
   baselines: [],
   evaluations: ['standards', 'experts', 'publicity', 'organisations', 'families', 'titles'],
   erasure: ['awards', 'evaluations', 'titles'],
