@@ -101,7 +101,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   })
   async function open(isRestored = false): Promise<AnsweringDatabase> {
     try {
-      mkdirSync(dataDirectory, { recursive: true })
+      // Other users of the computer have no business in it; on Windows the profile sees to that.
+      mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
       if (!existsSync(path)) {
         assertMayBuild(path)
         await build(path, options)

@@ -19,7 +19,7 @@ const ours = new Set<string>()
 export function takeDataLock(directory: string): DataLock {
   const file = join(resolve(directory), 'xuecheng.lock')
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
     while (!createLock(file)) {
       const text = readLock(file)
       if (text !== undefined && isLive(file, text)) return { held: false, message: inUse(file, text) }

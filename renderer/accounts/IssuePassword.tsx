@@ -14,12 +14,15 @@ interface Props {
   readonly isCountersigned: boolean
 }
 
+const verbOf = (isFirst: boolean): string => (isFirst ? '发放口令' : '重新发放口令')
+
 /** 发放口令: asks once, then shows the new password once, to be handed over and changed at the first sign-in. */
 export function IssuePassword({ accountId, name, isFirst, isCountersigned }: Props) {
   const issue = useCommand('accounts.issue-password')
   const [isOpen, setOpen] = useState(false)
   const [countersign, setCountersign] = useState(unsigned)
-  const verb = isFirst ? '发放口令' : '重新发放口令'
+  const [wasFirst, setFirst] = useState(isFirst)
+  const verb = verbOf(wasFirst)
   const close = (): void => {
     setOpen(false)
     setCountersign(unsigned)
@@ -29,10 +32,20 @@ export function IssuePassword({ accountId, name, isFirst, isCountersigned }: Pro
   const problem = issue.error?.problem
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{verb}</Button>
+      <Button
+        onClick={() => {
+          setFirst(isFirst)
+          setOpen(true)
+        }}
+      >
+        {verbOf(isFirst)}
+      </Button>
       <Dialog
         open={isOpen}
         title={`${verb}:${name}`}
+        // The password is shown once: it goes only when somebody says it was handed over.
+        keyboard={issued === undefined}
+        closable={issued === undefined}
         onCancel={close}
         footer={
           issued
@@ -67,7 +80,7 @@ export function IssuePassword({ accountId, name, isFirst, isCountersigned }: Pro
           </>
         ) : (
           <>
-            <p>{`程序将为“${name}”生成一个新口令${isFirst ? '' : ',原口令立即失效'}。请让本人在场,并核对身份。`}</p>
+            <p>{`程序将为“${name}”生成一个新口令${wasFirst ? '' : ',原口令立即失效'}。请让本人在场,并核对身份。`}</p>
             {isCountersigned && (
               <CountersignFields
                 value={countersign}

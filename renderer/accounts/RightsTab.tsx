@@ -27,7 +27,7 @@ function describe({ role, secondRole, scope, regionId, regionIds, organisationId
   return [
     ['角色', role === null ? '待授权' : roleWords[role]],
     ['兼任角色', secondRole === null ? null : roleWords[secondRole]],
-    ['负责区域', regionId === null ? '全区' : (labels[regionId] ?? regionId)],
+    ['负责区域', regionId === null ? (role === null ? null : '全区') : (labels[regionId] ?? regionId)],
     [
       '数据范围',
       seen === null ? null : `${scopeWords[seen]}${scope === null ? '(按角色)' : ''}${places && `:${places}`}`,

@@ -38,7 +38,7 @@ function RulesForm({ policy }: { readonly policy: SignInPolicy }) {
       <p className="quiet">初始数值为示例,请按本单位的安全管理制度调整。改动立即生效,并记入审计记录。</p>
       <div className="rules-grid">
         {figures.map(([key, label, unit, min, max, help]) => (
-          <LabelledField key={key} id={`rule-${key}`} label={label} help={help || undefined}>
+          <LabelledField key={key} id={`rule-${key}`} label={label} help={`${min} 至 ${max}。${help}`}>
             <InputNumber
               id={`rule-${key}`}
               value={draft[key]}

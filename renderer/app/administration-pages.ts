@@ -37,7 +37,7 @@ export const administrationPages: readonly PageEntry[] = [
     path: '/district',
     label: '单位与报告年度',
     group: '管理',
-    permission: 'baseline.write',
+    permission: 'district.settle',
     icon: SettingOutlined,
     element: DistrictPage,
   },

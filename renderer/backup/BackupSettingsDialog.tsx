@@ -76,7 +76,7 @@ export function BackupSettingsDialog({ settings, ownFolder, onClose }: Props) {
               id="backup-passphrase"
               label={settings.isSealed ? '新的备份口令(留空则不改)' : '备份口令'}
               required={!settings.isSealed}
-              help="至少 12 个字符。口令不保存在任何地方:忘记口令,换一台电脑就无法恢复。请抄写封存。"
+              help="至少 12 个字符。口令本身不保存,由它算出的密钥存在本机数据文件夹中(只有本人可读),供自动备份使用;忘记口令,换一台电脑就无法恢复。请抄写封存。"
               message={messageFor(problem, 'passphrase')}
             >
               <Input.Password

@@ -51,7 +51,7 @@ export function BackupsPage() {
       )}
       {found?.job && <BackupProgress job={found.job} />}
       <p className="backup-words quiet">
-        每天自动备份一次,升级前另存一份;每份备份都打开核对(完整性、各表行数、审计日志链)后再写入,并读回比较。
+        每天自动备份一次,升级前另存一份;每份备份都打开核对(完整性、各表行数、审计记录链)后再写入,并读回比较。
         {found && ` 位置:${found.settings.folder ?? found.ownFolder}${found.settings.isSealed ? ',加密' : ',未加密'}。`}
       </p>
       <div className="register-body">

@@ -12,7 +12,7 @@ const standings: Readonly<Record<Act['standing'], string>> = {
   undoable: '可由本人撤销',
   undone: '已撤销',
   undo: '—',
-  fixed: '不可撤销,须走更正步骤',
+  fixed: '不能撤销',
 }
 
 const columns: TableColumnsType<Act> = [

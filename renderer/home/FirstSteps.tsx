@@ -21,22 +21,23 @@ export function FirstSteps() {
   const organisations = useRegisterQuery(organisationRegister, 'list', { limit: 1 })
   if (!regions.data || !organisations.data) return null
   if (regions.data.all > 1 && organisations.data.all > 0) return null
+  const mine = steps.filter(([{ write }]) => permits(actor, write))
+  const settles = permits(actor, 'district.settle')
+  if (mine.length === 0 && !settles) return null
   return (
     <section className="home-section">
       <h2>从这里开始</h2>
       <ol className="first-steps">
-        {permits(actor, 'region.write') && (
+        {settles && (
           <li>
-            填写本单位名称和报告截止日期:<Link to="/district">单位与报告年度</Link>
+            核对本单位名称,填写报告截止日期:<Link to="/district">单位与报告年度</Link>
           </li>
         )}
-        {steps
-          .filter(([{ write }]) => permits(actor, write))
-          .map(([register, text]) => (
-            <li key={register.name}>
-              {text}:<Link to={listLink(register)}>{register.label}</Link>
-            </li>
-          ))}
+        {mine.map(([register, text]) => (
+          <li key={register.name}>
+            {text}:<Link to={listLink(register)}>{register.label}</Link>
+          </li>
+        ))}
       </ol>
     </section>
   )

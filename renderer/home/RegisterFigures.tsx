@@ -17,18 +17,17 @@ const shown: readonly (readonly [Register, string])[] = [
 /** How many rows the main registers hold, and the year of the report, each a link to them. */
 export function RegisterFigures() {
   const { actor, reportDay } = usePlace()
+  const seen = shown.filter(([{ read }]) => permits(actor, read))
+  const readsReport = permits(actor, 'report.read')
+  if (seen.length === 0 && !readsReport) return null
   return (
     <section className="home-section">
       <h2>登记与报告</h2>
       <div className="figures">
-        {shown
-          .filter(([{ read }]) => permits(actor, read))
-          .map(([register, unit]) => (
-            <RegisterFigure key={register.name} register={register} unit={unit} />
-          ))}
-        {permits(actor, 'report.read') && (
-          <FigureLink label="年度工作报告" value={reportDay.slice(0, 4)} unit="年度" to="/report" />
-        )}
+        {seen.map(([register, unit]) => (
+          <RegisterFigure key={register.name} register={register} unit={unit} />
+        ))}
+        {readsReport && <FigureLink label="年度工作报告" value={reportDay.slice(0, 4)} unit="年度" to="/report" />}
       </div>
     </section>
   )

@@ -38,7 +38,7 @@ function EraseDialog({ register, row, onClose }: Props & { readonly onClose: () 
   const { message } = App.useApp()
   const plan = useRegisterQuery(register, 'erasurePlan', { id: row.id })
   const erase = useRegisterChange(register, 'erase')
-  const [basis, setBasis] = useState<Basis>('requested')
+  const [basis, setBasis] = useState<Basis>()
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const { problem, isBusy, submit } = useSubmission(onClose)
@@ -47,7 +47,7 @@ function EraseDialog({ register, row, onClose }: Props & { readonly onClose: () 
 
   const begin = (): void => {
     setChecked(true)
-    if (checkReason(reason) !== undefined) return
+    if (basis === undefined || checkReason(reason) !== undefined) return
     void submit(async () => {
       const { rows } = await erase.mutateAsync({ id: row.id, version: row.version, reason: reason.trim(), basis })
       await refresh(queries)
@@ -80,8 +80,13 @@ function EraseDialog({ register, row, onClose }: Props & { readonly onClose: () 
             <li>以上内容在变更历史、操作记录和查找中的原值</li>
           </ul>
           <p>{`保留不动:${plan.data.stays.join('、')}。各项统计数字不变。`}</p>
-          <p className="quiet">已有的备份中仍有这些内容,直到备份按期被新的替换;审计日志记下这次删除。</p>
-          <LabelledField id="erase-basis" label="删除依据" required>
+          <p className="quiet">已有的备份中仍有这些内容,直到备份按期被新的替换;审计记录记下这次删除。</p>
+          <LabelledField
+            id="erase-basis"
+            label="删除依据"
+            required
+            message={isChecked && basis === undefined ? '请选择删除依据。' : undefined}
+          >
             <Radio.Group
               id="erase-basis"
               value={basis}

@@ -22,7 +22,7 @@ export function NothingListed({ register, bin, mayWrite, isEmpty, begin, onClear
     return mayWrite ? (
       <EmptyState text={register.empty} action={begin} />
     ) : (
-      <EmptyState text={`您可以查看的范围内没有${register.label}。需要查看更多,请联系安全管理员调整数据范围。`} />
+      <EmptyState text={`还没有您可以查看的${register.label}。`} />
     )
   return (
     <EmptyState

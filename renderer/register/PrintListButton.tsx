@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { formatDayChinese } from '#shared/calendar/day.ts'
 import { done } from '#shared/command/outcome.ts'
+import { scopeOf } from '#shared/command/scope.ts'
 import { chooseA4 } from '#shared/printing/fit-columns.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
@@ -28,7 +29,9 @@ interface Props {
 
 /** Prints what the list shows: its search, filters, day and order, under the headings of the screen. */
 export function PrintListButton({ register, state, request, sortOf }: Props) {
-  const { place, today } = usePlace()
+  const { place, today, actor, unit } = usePlace()
+  // What a list holds is what its reader may see: of a part of the district that is the part's list.
+  const reporter = scopeOf(actor) === 'everything' ? place : unit
   const gather: Gather = async ({ onProgress, signal }) => {
     const sort = sortOf()
     const rows = await collectRows(sort === undefined ? request : { ...request, sort }, {
@@ -44,7 +47,7 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
       ...(state.search === '' ? [] : [`查找“${maskSearch(state.search)}”`]),
       ...state.conditions.map((condition) => wordCondition(register.fields, condition, nameOf)),
     ]
-    const frame = { reporter: place, filters, signedOn: formatDayChinese(today) }
+    const frame = { reporter, filters, signedOn: formatDayChinese(today) }
     const table = buildRegisterTable({ ...register, label }, rows.value, frame)
     const day = wordDay(register, state.asOf, today)
     return done(

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, type KeyboardEvent } from 'react'
 import type { Register } from '#shared/register/register.ts'
+import { erasedName } from '#shared/register/erased.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import { usePermits } from '../app/place.ts'
 import { cellOf } from '../grid/grid-row.ts'
@@ -64,10 +65,13 @@ export function RegisterForm({ register, row, onSaved }: Props) {
         <ProblemNotice problem={refusal} />
         {entries.map(([key, field]) =>
           field.fixed ? (
-            <div key={key} className="form-field">
-              <span className="field-label">{field.label}</span>
-              <span>{formatValue(field, cellOf(row, key), row?.labels[key])}</span>
-            </div>
+            // A new row has none of these yet: they are decided elsewhere.
+            row !== null && (
+              <div key={key} className="form-field">
+                <span className="field-label">{field.label}</span>
+                <span>{formatValue(field, cellOf(row, key), row.labels[key])}</span>
+              </div>
+            )
           ) : (
             <div key={key} className="form-field">
               <label className="field-label" htmlFor={inputId(key)}>
@@ -106,9 +110,11 @@ export function RegisterForm({ register, row, onSaved }: Props) {
           </Button>
         )}
         <span className="spring" />
-        {row !== null && register.personal !== undefined && mayErase && !isDirty && (
-          <EraseButton register={register} row={row} />
-        )}
+        {row !== null &&
+          register.personal !== undefined &&
+          mayErase &&
+          !isDirty &&
+          cellOf(row, register.nameField) !== erasedName && <EraseButton register={register} row={row} />}
         {isDirty ? (
           <Button type="text" onClick={discard}>
             放弃草稿

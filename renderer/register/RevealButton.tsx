@@ -107,7 +107,7 @@ function ReasonDialog({ open, title, register, rowId, name, onClose, onRevealed 
       ]}
     >
       <div onKeyDown={(event) => isSubmitKey(event.nativeEvent) && ask()}>
-        <p>{`谁在什么时候、因为什么查看,会记入审计日志。内容显示 ${inSight} 秒后自动隐藏。`}</p>
+        <p>{`谁在什么时候、因为什么查看,会记入审计记录。内容显示 ${inSight} 秒后自动隐藏。`}</p>
         <ProblemNotice problem={problem} />
         <LabelledField
           id="reveal-reason"

@@ -74,7 +74,7 @@ function SetPassphrase() {
       <ul>
         <li>没有它,换一台电脑或恢复备份以后,加密的内容就读不出来,任何人都无法找回。</li>
         <li>请写在纸上,放进保险柜,由两个人知道存放的位置;不要写在电脑里。</li>
-        <li>它不是登录密码:全单位只有一个,与谁登录无关。</li>
+        <li>它不是登录口令:全单位只有一个,与谁登录无关。</li>
       </ul>
       <ProblemNotice problem={create.error?.problem} />
       <LabelledField

@@ -130,7 +130,7 @@ export const sessionCommands = {
     output: Nothing,
   }),
   'session.settle': change({
-    permission: 'baseline.write',
+    permission: 'district.settle',
     label: '设置单位名称和报告日期',
     input: z.strictObject({ place: z.string().min(1).max(40), reportDay: Day }),
     output: z.strictObject({ place: z.string(), reportDay: z.string() }),

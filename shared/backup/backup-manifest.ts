@@ -70,7 +70,7 @@ export function findDifference(expected: FileSummary, found: FileSummary): strin
     const [wanted, there] = [expected.tables[table], found.tables[table]]
     if (wanted !== there) return `${table} 表应有 ${wanted ?? 0} 行,实有 ${there ?? 0} 行`
   }
-  if (expected.auditHead !== found.auditHead) return '审计日志的末行不符'
+  if (expected.auditHead !== found.auditHead) return '审计记录的末行不符'
   if (expected.migrations.join() !== found.migrations.join()) return '数据库结构的版本不符'
   return expected.lastAct?.seq === found.lastAct?.seq ? undefined : '最后一次办理不符'
 }

@@ -12,7 +12,7 @@ export const permissionWords = {
     'title.read': '查看称号',
     'title.write': '登记、修改称号',
     'baseline.read': '查看人口与基数、放假安排',
-    'baseline.write': '登记、修改人口与基数、放假安排和报告年度',
+    'baseline.write': '登记、修改人口与基数、放假安排',
   },
   评估: {
     'standard.read': '查看评估标准',
@@ -57,5 +57,6 @@ export const permissionWords = {
     'audit.read': '查看、核验审计记录',
     'audit.manage': '设置保存期限,归档并清除到期的审计记录',
     'backup.manage': '备份与恢复',
+    'district.settle': '设置单位名称和报告年度',
   },
 } as const satisfies Readonly<Record<string, Partial<Readonly<Record<Permission, string>>>>>

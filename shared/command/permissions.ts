@@ -45,6 +45,7 @@ export type Permission =
   | 'audit.read'
   | 'audit.manage'
   | 'security.settle'
+  | 'district.settle'
   | 'backup.manage'
 
 /** What everybody sees who takes part in the work, each within their scope. */
@@ -64,7 +65,12 @@ const reading = [
   'printing.use',
 ] as const satisfies readonly Permission[]
 
-const keepsAccounts = ['account.read', 'account.write', 'backup.manage'] as const satisfies readonly Permission[]
+const keepsAccounts = [
+  'account.read',
+  'account.write',
+  'backup.manage',
+  'district.settle',
+] as const satisfies readonly Permission[]
 const grantsRights = [
   'account.read',
   'account.grant',
@@ -99,6 +105,7 @@ const grants = {
     'personal.reveal',
     'personal.erase',
     'baseline.write',
+    'district.settle',
     'title.write',
     // Experts are given the account they sign in with.
     'account.read',

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { change, query, type Command } from '../command/define.ts'
 import type { Register } from './register.ts'
 
-/** The fewest characters a reason has: 电话核实. */
+/** The fewest characters a reason has. */
 export const shortestReason = 4
 
 /** What is wrong with the reason for reading or erasing personal data, as a sentence; undefined where it may stand. */
 export const checkReason = (reason: string): string | undefined =>
   Array.from(reason.trim()).length < shortestReason
-    ? `请写明原因,至少 ${shortestReason} 个字,例如“电话核实”。原因会记入审计日志。`
+    ? `请写明原因,至少 ${shortestReason} 个字,例如来函日期、办理事项。原因会记入审计记录。`
     : undefined
 
 /** Why a person's data may be erased, after 个人信息保护法 article 47. */
