@@ -122,6 +122,9 @@ test('erasure says what goes and what stays, and leaves the row with its number'
   await expectSeen(dialog().getByText(/学习型家庭 1 条:户主姓名/u))
   await expectSeen(dialog().getByText(/保留不动:家庭编号、所属社区、家庭人口/u))
   await dialog().getByLabel('原因').fill('本人来函要求')
+  await dialog().getByRole('button', { name: '永久删除个人信息' }).click()
+  await expectSeen(dialog().getByText('请选择删除依据。'))
+  await dialog().getByRole('radio', { name: '本人要求删除' }).click()
   await app.takePicture(page, 'privacy-7-erasing')
   await dialog().getByRole('button', { name: '永久删除个人信息' }).click()
   await expectSeen(page.getByText(`已删除“${name}”的个人信息`))
@@ -129,6 +132,7 @@ test('erasure says what goes and what stays, and leaves the row with its number'
   await expectSeen(listed(page, '已删除个人信息').getByText('XJ-1'))
   await expectSeen(beside().getByRole('heading', { name: '已删除个人信息' }))
   expect(await listed(page, name).count()).toBe(0)
+  expect(await beside().getByRole('button', { name: '删除个人信息…' }).count()).toBe(0)
   await app.takePicture(page, 'privacy-8-erased')
 })
 
