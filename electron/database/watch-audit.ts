@@ -2,7 +2,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { AuditLog } from './audit-log.ts'
 import type { Finding } from './audit-finding.ts'
 import { checkAudit, type Progress } from './check-audit.ts'
-import { checkSchema } from './check-schema.ts'
+import { checkSchema, mendGuards } from './check-schema.ts'
 import { readMarks, type KeptMarks } from './head-mark.ts'
 
 /** How the last check of the whole log stands. */
@@ -46,6 +46,18 @@ export function noteFindings(file: Database, audit: AuditLog, findings: readonly
       audit.note('audit', { command: alarm, label: '审计记录异常', object: words, result: 'broken' })
 }
 
+/** Where the disk does not take it now, the next check tells of it again. */
+function mendIn(path: string): void {
+  const bare = new BetterSqlite(path, { fileMustExist: true })
+  try {
+    mendGuards(bare)
+  } catch {
+    // Told of already, and told of again.
+  } finally {
+    bare.close()
+  }
+}
+
 const never: CheckStanding = { state: 'never', checked: 0, total: 0, beganAt: null, endedAt: null, findings: [] }
 
 /**
@@ -60,7 +72,10 @@ export function watchAudit({ file, path, markPath, audit, now }: Parts): AuditWa
     standing = { ...standing, state, endedAt: now(), findings }
     const { total, checked } = standing
     const found = state === 'whole' ? '完整' : state === 'broken' ? `发现 ${findings.length} 处异常` : '没有完成'
-    if (state === 'broken') noteFindings(file, audit, findings)
+    if (state === 'broken') {
+      noteFindings(file, audit, findings)
+      if (markPath !== undefined) mendIn(path)
+    }
     audit.note('audit', {
       command: 'audit.checked',
       label: '核验审计记录',

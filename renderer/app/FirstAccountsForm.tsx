@@ -51,6 +51,11 @@ export function FirstAccountsForm({ office, onDone }: Props) {
   return (
     <form onSubmit={submit} aria-label="首次设置">
       <ProblemNotice problem={problem?.fields ? undefined : problem} />
+      <p className="quiet">
+        {office === 'expert'
+          ? '本版的数据只存放在各自的电脑上,还不互相传送:分配给专家的案件在区学习办的电脑上,请到那里登录评分。'
+          : '本版的数据只存放在这台电脑上,还不与其他电脑互相传送。'}
+      </p>
       <LabelledField
         id="first-place"
         label="单位名称"

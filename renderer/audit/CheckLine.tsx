@@ -31,11 +31,18 @@ export function CheckLine({ check }: { readonly check: AuditCheck }) {
       className="audit-findings"
       title={state === 'failed' ? `${when} 核验没有完成` : `${when} 核验发现 ${findings.length} 处异常`}
       description={
-        <ul>
-          {findings.map(({ words }) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {findings.map(({ words }) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          {state === 'broken' && (
+            <p>
+              请先“立即备份”留存现状,查明是谁、用什么工具改动的;内容要以改动以前为准的,从“备份与恢复”恢复当时的备份。被删改的保护规则程序已重新建立。
+            </p>
+          )}
+        </>
       }
     />
   )

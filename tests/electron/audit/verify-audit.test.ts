@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { checkSchema } from '#electron/database/check-schema.ts'
 import { findBrokenLine } from '#electron/audit/verify-audit.ts'
 import { markAnew, markPathOf } from '#electron/database/head-mark.ts'
 import type { Call } from '#shared/client.ts'
@@ -22,6 +24,14 @@ const run = (sql: string) => (path: string) => {
   const file = openBare(path)
   file.exec(sql)
   file.close()
+}
+
+/** What is wrong with the guards of a file, once the program has told of it. */
+function guardFaultsIn(path: string): readonly string[] {
+  const file = new BetterSqlite(path, { readonly: true })
+  const faults = checkSchema(file).map(({ words }) => words)
+  file.close()
+  return faults
 }
 
 const alarmsOf = async (auditor: Call) => expectDone(await auditor('audit.alarms', {})).map(({ words }) => words)
@@ -59,9 +69,11 @@ test.each([
   ['DELETE FROM audit WHERE seq = 1', /^第 1 行审计记录不见了/u],
   ["UPDATE operation SET changes = '{}' WHERE dev_seq = 2", /在操作日志中的内容被改动过/u],
 ])('%s is found by the check on demand, and stands as an alarm until somebody answers for it', async (sql, words) => {
-  const { auditor, database } = await openAfter(run(sql))
+  const { auditor, database, path } = await openAfter(run(sql))
   const check = await verify(auditor)
   expect(check.state).toBe('broken')
+  expect(check.findings.map((finding) => finding.words)).toContain('数据库的保护规则“audit_never_changed”被删除。')
+  expect(guardFaultsIn(path)).toEqual([])
   expect(check.findings[0]?.words).toMatch(words)
   expect((await alarmsOf(auditor))[0]).toMatch(words)
   await verify(auditor)

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { checkSchema } from '#electron/database/check-schema.ts'
+import { checkSchema, mendGuards } from '#electron/database/check-schema.ts'
 import { migrate } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
 
@@ -32,6 +32,22 @@ test('each trigger that is gone or weakened is named', () => {
     file.exec(sql.replace(/BEGIN\s[\s\S]*END/u, 'BEGIN SELECT 1; END'))
     expect(wordsOf(file)).toEqual([`数据库的保护规则“${name}”被改动。`])
   }
+})
+
+test('guards that were dropped, weakened or added are put right again', () => {
+  const file = migrated()
+  const before = file.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name").all()
+  file.exec('DROP TRIGGER audit_only_appended; DROP TRIGGER audit_never_changed')
+  file.exec('CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit BEGIN SELECT 1; END')
+  file.exec(
+    'CREATE TRIGGER "pro""mote" AFTER INSERT ON audit BEGIN SELECT 1; END; CREATE VIEW "全部" AS SELECT * FROM account',
+  )
+  mendGuards(file)
+  expect(wordsOf(file)).toEqual([])
+  expect(file.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name").all()).toEqual(before)
+  expect(file.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'view'").pluck().get()).toBe(0)
+  mendGuards(file)
+  expect(wordsOf(file)).toEqual([])
 })
 
 test('a trigger or view somebody added is named, in a database brought along too', () => {
