@@ -109,7 +109,6 @@ test('a database put in the place of another raises no alarm once it is marked a
 test('what the program itself may not do to the log, SQL refuses', async () => {
   const { database, path } = await openAfter(() => undefined)
   database.close()
-  const { default: BetterSqlite } = await import('better-sqlite3')
   const file = new BetterSqlite(path)
   const refusals: [sql: string, words: string][] = [
     ["UPDATE audit SET result = 'ok'", '审计记录写下后不能修改'],
