@@ -2,6 +2,7 @@ import { Button, Input, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { checkReason } from '#shared/register/personal-commands.ts'
 import type { Register } from '#shared/register/register.ts'
+import { useCommandQuery } from '../app/use-command.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isSubmitKey } from '../ui/keys.ts'
 import { LabelledField, messageFor } from '../ui/LabelledField.tsx'
@@ -23,20 +24,21 @@ const other = '其他…'
 /** So long a value stays in sight, in seconds. */
 const inSight = 60
 
-/** Reads one protected value in full, with a reason that goes into the audit log; the value leaves the screen by itself. */
+/** Reads one protected value in full, with a reason that goes into the audit log; the value leaves the page by itself, and when the window is locked. */
 export function RevealButton({ register, rowId, name }: Props) {
   const label = register.fields[name]?.label ?? name
   const [isAsking, setAsking] = useState(false)
   const [shown, setShown] = useState<string>()
   const [left, setLeft] = useState(0)
   const isShown = shown !== undefined
+  const isLocked = useCommandQuery('session.current', {}).data?.standing === 'locked'
 
   useEffect(() => {
     if (!isShown) return
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
     return () => clearInterval(timer)
   }, [isShown])
-  if (isShown && left <= 0) setShown(undefined)
+  if (isShown && (left <= 0 || isLocked)) setShown(undefined)
 
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstPerson } from '#tests/support/begin-district.ts'
 import { openFirstAccount } from '#tests/support/first-steps.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
 import { planted } from '#tests/support/family-office.ts'
@@ -85,6 +86,19 @@ test('a value is shown in full with a reason, and hidden again', async () => {
   await app.takePicture(page, 'privacy-4-revealed')
   await formField('联系电话').getByRole('button', { name: '现在隐藏' }).click()
   expect(await page.getByText(planted.phone).count()).toBe(0)
+})
+
+test('a value in sight leaves the page when the window is locked', async () => {
+  await formField('联系电话').getByRole('button', { name: '查看完整内容' }).click()
+  await dialog().getByText('电话核实', { exact: true }).click()
+  await dialog().getByRole('button', { name: '查看完整内容' }).click()
+  await expectSeen(formField('联系电话').getByText(planted.phone))
+  await page.keyboard.press('Control+l')
+  await expectSeen(page.getByRole('heading', { name: '窗口已锁定' }))
+  expect(await page.content()).not.toContain(planted.phone)
+  await page.getByLabel(/^口令/).fill(firstPerson.password)
+  await page.getByRole('button', { name: '解锁窗口' }).click()
+  await expectSeen(page.getByRole('navigation', { name: '目录' }))
 })
 
 test('typing over a mask replaces the value whole; another change leaves it', async () => {
