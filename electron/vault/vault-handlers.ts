@@ -1,10 +1,12 @@
 import type { HandlersFor } from '#electron/context.ts'
-import { done, refuseFields } from '#shared/command/outcome.ts'
+import { done, refuse, refuseFields } from '#shared/command/outcome.ts'
 import { checkPassphrase } from '#shared/vault/passphrase.ts'
 import type { vaultCommands } from '#shared/vault/vault-commands.ts'
 
 export const vaultHandlers: HandlersFor<typeof vaultCommands> = {
-  'vault.create': async ({ vault }, { passphrase }) => {
+  // Open to all, since a new computer has no account yet; once there are some, only somebody who has signed in sets it.
+  'vault.create': async ({ vault, door, actor }, { passphrase }) => {
+    if (door.hasAny() && actor.role === 'visitor') return refuse('not-signed-in')
     const wrong = checkPassphrase(passphrase)
     if (wrong !== undefined) return refuseFields([{ field: 'passphrase', message: wrong }])
     const sealed = await vault.create(passphrase)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { assemble } from '#electron/assemble.ts'
 import { leastCost } from '#electron/vault/key-wrap.ts'
 import { createClient } from '#shared/client.ts'
+import { beginDistrict } from '#tests/support/begin-district.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
 const passphrase = '学习之城人人皆学'
@@ -118,4 +119,14 @@ test('a key whose making was not kept is forgotten: nothing is sealed with it', 
   other.close()
   expect(await app.call('vault.create', { passphrase: first })).toMatchObject({ ok: false })
   expect([app.vault.state(), app.told]).toEqual(['absent', []])
+})
+
+test('once there are accounts only somebody who has signed in sets it', async () => {
+  const app = open(newPath())
+  const windowOf = (name: string) => createClient((command, input) => app.dispatch(name, command, input))
+  await beginDistrict(windowOf('own'))
+  expect(await windowOf('stranger')('vault.create', { passphrase: first })).toMatchObject({
+    problem: { code: 'not-signed-in' },
+  })
+  expect(await windowOf('own')('vault.create', { passphrase: first })).toMatchObject({ ok: true })
 })
