@@ -43,6 +43,8 @@ export interface QueryContext {
   readonly newId: () => string
   /** A number counted at this state of the database, counted again only after something was written. */
   readonly counted: (key: string, count: () => Promise<number>) => Promise<number>
+  /** Whether whoever asks may give this command now: acts are taken back only by those who might do them. */
+  readonly mayCommand: (command: string) => boolean
   /** The window that asks. */
   readonly session: string
   /** Who has taken their place at which window. */

@@ -22,6 +22,8 @@ export interface Desk {
   /** Changes how an account sits; nothing where nobody or the program does. */
   change(session: string, change: Partial<Omit<AccountSitter, 'kind' | 'accountId'>>): void
   leave(session: string): void
+  /** Ends an account's work at every window: its password is another now. */
+  dismiss(accountId: string): void
   /**
    * After an act that was not kept: whoever came in by it goes again, and what it opened closes. Who left or locked
    * the window has done so all the same.
@@ -41,6 +43,10 @@ export function createDesk(): Desk {
       if (sitter?.kind === 'account') seats.set(session, { ...sitter, ...change })
     },
     leave: (session) => void seats.delete(session),
+    dismiss(accountId) {
+      for (const [session, sitter] of seats)
+        if (sitter.kind === 'account' && sitter.accountId === accountId) seats.delete(session)
+    },
     takeBack(session, before) {
       const after = seats.get(session)
       if (after === undefined || after === before) return

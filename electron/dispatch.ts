@@ -2,7 +2,7 @@ import { refuse, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Actor } from '#shared/command/permissions.ts'
 import { contract, type CommandName } from '#shared/contract.ts'
 import type { Command } from '#shared/command/define.ts'
-import { hideSecrets } from '#shared/command/hide-secrets.ts'
+import { freeTexts, hideSecrets } from '#shared/command/hide-secrets.ts'
 import { SealBroken } from './register/register-seals.ts'
 import { VaultLocked } from './vault/key-ring.ts'
 import { codeOf } from './error-words.ts'
@@ -76,7 +76,7 @@ export function createDispatch(services: Services): Dispatch {
     object: '',
     result: 'ok',
     txId: null,
-    digest: command.audit === 'sign-in' ? '' : digestOf(hideSecrets(input, command.secret)),
+    digest: command.audit === 'sign-in' ? '' : digestOf(hideSecrets(input, [...freeTexts, ...(command.secret ?? [])])),
     before: null,
     after: null,
   })
@@ -178,6 +178,8 @@ export function createDispatch(services: Services): Dispatch {
       today,
       newId,
       counted: (key, count) => counted(`${scope} ${key}`, count),
+      mayCommand: (other) =>
+        Object.hasOwn(contract, other) && permits(actor, contract[other as CommandName].permission),
       session,
       desk,
       door,

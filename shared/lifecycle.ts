@@ -31,11 +31,24 @@ export const defineLifecycle = <const State extends string, const Name extends s
   lifecycle: Lifecycle<State, Name>,
 ): Lifecycle<State, Name> => lifecycle
 
+/** Who ever took which step: step name → the ids of their accounts, with a space between. A return forgets nobody. */
+export type TakenBy = Readonly<Record<string, string>>
+
+/** Gathers it from the steps as they were recorded. */
+export function gatherTakers(taken: readonly { readonly step: string; readonly actorId: string }[]): TakenBy {
+  const takers = new Map<string, Set<string>>()
+  for (const { step, actorId } of taken) takers.set(step, (takers.get(step) ?? new Set()).add(actorId))
+  return Object.fromEntries([...takers].map(([step, ids]) => [step, [...ids].join(' ')]))
+}
+
+/** Whether an account ever took a step. */
+export const hasTaken = (takenBy: TakenBy, step: string, accountId: string): boolean =>
+  (takenBy[step] ?? '').split(' ').includes(accountId)
+
 /** What the engine must know of the thing that moves. */
 export interface Subject<State extends string = string> {
   readonly state: State
-  /** Who took which step last: step name → account id. */
-  readonly takenBy: Readonly<Record<string, string>>
+  readonly takenBy: TakenBy
   /** Optional steps this subject's own rules allow. */
   readonly allowed?: readonly string[]
 }
@@ -56,7 +69,7 @@ export function advance<State extends string, Name extends string>(
   if (!permits(actor, step.permission)) return refuse('not-permitted', step.label)
   if (!step.from.includes(subject.state)) return refuse('wrong-state', lifecycle.states[subject.state])
   if (step.optional && !subject.allowed?.includes(name)) return refuse('wrong-state', `本批次未设“${step.label}”`)
-  const earlier = step.notBy?.find((taken) => subject.takenBy[taken] === actor.accountId)
+  const earlier = step.notBy?.find((taken) => hasTaken(subject.takenBy, taken, actor.accountId))
   if (earlier !== undefined) return refuse('same-person', lifecycle.steps[earlier as Name]?.label ?? earlier)
   if (step.needsReason && reason.trim() === '') return refuse('reason-needed')
   return done(step.to)

@@ -127,6 +127,7 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
     }
     const password = door.inventPassword()
     await door.setPassword(id, password, now(), true)
+    context.desk.dismiss(id)
     write.describe({ label: `发放口令:${account.name}` })
     return done({ password, days: policy.initialDays })
   },

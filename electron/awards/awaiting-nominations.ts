@@ -3,6 +3,7 @@ import type { AwaitingNomination } from '#shared/awards/nomination-commands.ts'
 import { nominationLifecycle, nominationPath, type NominationState } from '#shared/awards/nomination-lifecycle.ts'
 import { nominationStepsOpenTo } from '#shared/awards/nomination-steps-open.ts'
 import type { Actor } from '#shared/command/permissions.ts'
+import { gatherTakers } from '#shared/lifecycle.ts'
 
 const most = 300
 
@@ -45,7 +46,7 @@ interface Waiting {
 
 /** The step forward that the actor may take now; returns and endings do not make something wait for them. */
 function stepForward({ state, organisationId }: Waiting, taken: readonly Taken[], actor: Actor): string | undefined {
-  const takenBy = Object.fromEntries(taken.map(({ step, actorId }) => [step, actorId]))
+  const takenBy = gatherTakers(taken)
   const place = nominationPath.findIndex((station) => station === state)
   const forward = nominationStepsOpenTo({ state, takenBy }, actor, { organisationId }).find(
     (step) => nominationLifecycle.steps[step].to === nominationPath[place + 1],

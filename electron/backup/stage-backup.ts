@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { mendFile } from '#electron/database/check-schema.ts'
 import { markAnew, markPathOf } from '#electron/database/head-mark.ts'
 import { inspectFile } from '#electron/database/inspect-file.ts'
 import { migrations } from '#electron/database/migrations/index.ts'
@@ -69,6 +70,8 @@ export async function stageBackup(order: StageOrder, disk: Disk): Promise<Staged
     inspectFile(target, migrations)
     const wasFaulty = (fault: string): boolean => (manifest ? manifest.summary.auditFault === fault : isKeptAside(path))
     const summary = checkCopy(target, { expected: manifest?.summary, code: 'backup-unusable', wasFaulty })
+    // Whoever brought the file along may have put something in it that acts by itself.
+    mendFile(target)
     // A log of an older schema has no marks; they are made when it has been brought up to date.
     if (summary.tables['audit_anchor'] !== undefined) markAnew(target, target)
     await dropSideFiles(disk, target)

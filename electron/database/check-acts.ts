@@ -12,13 +12,17 @@ const isSame = (act: ActCells, cells: LineCells): boolean =>
 
 type Amendment = readonly [txId: string, before: string, after: string]
 
-/** All amendments there are, which are few: those an act made, and the last that was made of an act. */
+/**
+ * All amendments there are, which are few: those an act made, and the last that was made of an act. Only such count as a
+ * line vouches for: one said to be of an archived act, or of one from before there were any, was put in by hand, since
+ * what those amended is older still.
+ */
 function readAmendments(file: Database) {
   const made = new Map<string, Amendment[]>()
   const last = new Map<string, Amendment>()
   const all = file
     .prepare(
-      'SELECT by_tx_id, act_amendment.tx_id, before_digest, after_digest FROM main.act_amendment JOIN main.act ON act.tx_id = by_tx_id ORDER BY act.seq, act_amendment.tx_id',
+      'SELECT by_tx_id, act_amendment.tx_id, act_amendment.before_digest, act_amendment.after_digest FROM main.act_amendment JOIN main.act ON act.tx_id = by_tx_id JOIN main.audit ON audit.tx_id = by_tx_id AND audit.form = 2 ORDER BY act.seq, act_amendment.tx_id',
     )
     .raw()
   for (const [by, ...amendment] of all.iterate() as IterableIterator<[string, ...Amendment]>) {

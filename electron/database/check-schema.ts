@@ -64,6 +64,16 @@ export function checkSchema(file: Database): Finding[] {
   ]
 }
 
+/** Does what `mendGuards` does in a file nobody reads through views. */
+export function mendFile(path: string): void {
+  const bare = new BetterSqlite(path, { fileMustExist: true })
+  try {
+    mendGuards(bare)
+  } finally {
+    bare.close()
+  }
+}
+
 /**
  * Puts the guards back as the program made them, and takes away what it did not make; called when they have been told
  * of, so that they hold again from then on. The connection must be a bare one: where views stand before the tables, a

@@ -2,7 +2,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { AuditLog } from './audit-log.ts'
 import type { Finding } from './audit-finding.ts'
 import { checkAudit, type Progress } from './check-audit.ts'
-import { checkSchema, mendGuards } from './check-schema.ts'
+import { checkSchema, mendFile } from './check-schema.ts'
 import { readMarks, type KeptMarks } from './head-mark.ts'
 
 /** How the last check of the whole log stands. */
@@ -46,15 +46,11 @@ export function noteFindings(file: Database, audit: AuditLog, findings: readonly
       audit.note('audit', { command: alarm, label: '审计记录异常', object: words, result: 'broken' })
 }
 
-/** Where the disk does not take it now, the next check tells of it again. */
 function mendIn(path: string): void {
-  const bare = new BetterSqlite(path, { fileMustExist: true })
   try {
-    mendGuards(bare)
+    mendFile(path)
   } catch {
-    // Told of already, and told of again.
-  } finally {
-    bare.close()
+    // Where the disk does not take it now, the next check tells of it again.
   }
 }
 

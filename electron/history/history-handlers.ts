@@ -2,7 +2,7 @@ import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { chooseRedo, chooseUndo, type PastAct } from '#shared/history/choose-act.ts'
 import type { Act, historyCommands, Reversal } from '#shared/history/history-commands.ts'
-import { actsOf, isPassedBy, listActs, operationsOf, rowsAway } from './history-queries.ts'
+import { actsOf, commandOf, isPassedBy, listActs, operationsOf, rowsAway } from './history-queries.ts'
 import { wordSkipped } from './word-skipped.ts'
 
 const standingOf = (act: PastAct): Act['standing'] => {
@@ -13,6 +13,7 @@ const standingOf = (act: PastAct): Act['standing'] => {
 
 async function takeBack(context: ChangeContext, act: PastAct, word: string): Promise<Outcome<Reversal>> {
   const { db, whole } = context
+  if (!context.mayCommand(await commandOf(whole, act))) return refuse('not-permitted', act.label)
   const operations = await operationsOf(whole, act.txId)
   if (await isPassedBy(whole, act.txId, operations)) return refuse('not-undoable', act.label)
   const label = `${word}:${act.label.replace(/^撤销:/u, '')}`

@@ -40,6 +40,16 @@ export const actsOf = async (db: ReadDb, actorId: string): Promise<Row[]> =>
       .execute()
   ).map(fromStored)
 
+/** The command that did what an act did, or what it took back. */
+export async function commandOf(db: ReadDb, act: Pick<PastAct, 'txId' | 'undoes'>): Promise<string> {
+  const { command } = await db
+    .selectFrom('act')
+    .select('command')
+    .where('txId', '=', act.undoes ?? act.txId)
+    .executeTakeFirstOrThrow()
+  return command
+}
+
 /** The acts the actor sees, newest first. */
 export const listActs = async (db: ReadDb, limit: number): Promise<Row[]> =>
   (await acts(db, limit).execute()).map(fromStored)

@@ -1,11 +1,11 @@
 import type { ChangeContext, ReadDb } from '#electron/context.ts'
 import type { RecordTable, Tables } from '#electron/database/tables.ts'
 import { done, type Outcome } from '#shared/command/outcome.ts'
-import { advance, type Lifecycle } from '#shared/lifecycle.ts'
+import { advance, gatherTakers, type Lifecycle, type TakenBy } from '#shared/lifecycle.ts'
 import type { StepTaken } from '#shared/step-taken.ts'
 
-/** Who took which step of a subject last: step → account id. What `advance` asks for the second person. */
-export async function takenBy(db: ReadDb, subjectId: string): Promise<Record<string, string>> {
+/** Who ever took which step of a subject. What `advance` asks for the second person. */
+export async function takenBy(db: ReadDb, subjectId: string): Promise<TakenBy> {
   const rows = await db
     .selectFrom('stepTaken')
     .select(['step', 'actorId'])
@@ -13,7 +13,7 @@ export async function takenBy(db: ReadDb, subjectId: string): Promise<Record<str
     .where('deletedAt', 'is', null)
     .orderBy('id')
     .execute()
-  return Object.fromEntries(rows.map(({ step, actorId }) => [step, actorId]))
+  return gatherTakers(rows)
 }
 
 /** The procedure of a subject so far, oldest first. */

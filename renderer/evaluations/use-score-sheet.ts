@@ -6,6 +6,7 @@ import type { ScoreColumn } from '#shared/evaluations/column-comparison.ts'
 import type { CaseView, ScoreSheet } from '#shared/evaluations/evaluation-case.ts'
 import { recusalGround } from '#shared/evaluations/panel.ts'
 import { isScoringOpen } from '#shared/evaluations/scoring-stage.ts'
+import { hasTaken } from '#shared/lifecycle.ts'
 import { useActor } from '../app/place.ts'
 import { Refusal, useCommand } from '../app/use-command.ts'
 import { sheetDrafts } from './sheet-drafts.ts'
@@ -29,7 +30,7 @@ const permissions = { self: 'evaluation.apply', street: 'evaluation.review', com
 
 /** Whoever applied or assessed scores nothing after that. */
 const hasApplied = ({ takenBy }: CaseView, { accountId }: Actor): boolean =>
-  [takenBy['apply'], takenBy['submit-self']].includes(accountId)
+  hasTaken(takenBy, 'apply', accountId) || hasTaken(takenBy, 'submit-self', accountId)
 
 export function ownColumn(view: CaseView, actor: Actor): OwnColumn | undefined {
   const { state } = view.case

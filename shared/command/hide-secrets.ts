@@ -1,3 +1,20 @@
+/**
+ * Keys under which somebody writes in their own words, or is named: no line of the audit log can be erased, so none
+ * holds any of it. What was written stands with the step or the row, whose history can be erased.
+ */
+export const freeTexts: readonly string[] = [
+  'opinion',
+  'reason',
+  'statement',
+  'content',
+  'raiser',
+  'investigation',
+  'remark',
+  'signedBy',
+  'note',
+  'deeds',
+]
+
 /** What stands in an audit line instead of a value that must not be in it. */
 export const hidden = '•••'
 

@@ -4,6 +4,8 @@ import { permits, roles, type Actor, type Permission } from '#shared/command/per
 import {
   advance,
   defineLifecycle,
+  gatherTakers,
+  hasTaken,
   permissionsAwaited,
   stepsOpenTo,
   type Lifecycle,
@@ -109,4 +111,15 @@ test('a step the table does not have is refused, whatever its name', () => {
   const by: Actor = { accountId: '甲', name: '甲', role: 'district_office', regionId: null }
   for (const name of ['nothing', '__proto__', 'constructor', 'toString'])
     expect(advance(table, { state: 'draft', takenBy: {} }, name as 'submit', by)).toMatchObject({ ok: false })
+})
+
+test('a step taken twice was taken by both, so that a return lets nobody decide on what they put forward', () => {
+  const taken = [
+    { step: 'pass', actorId: '甲' },
+    { step: 'return', actorId: '丙' },
+    { step: 'pass', actorId: '乙' },
+  ]
+  const takenBy = gatherTakers(taken)
+  expect(['甲', '乙', '丙'].map((one) => hasTaken(takenBy, 'pass', one))).toEqual([true, true, false])
+  expect(hasTaken(takenBy, 'name', '甲')).toBe(false)
 })

@@ -126,7 +126,13 @@ test('an issued password is changed before anything else, and lapses when nobody
   expectDone(await change(issued.password, next))
   expectDone(await window('families.list', { limit: 1 }))
 
+  expectDone(await window('session.lock', {}))
   const second = expectDone(await admin('accounts.issue-password', { id }))
+  // Whoever works under it, locked or not, is out; the issued password opens no window that was locked.
+  expect(await window('session.unlock', { password: second.password })).toMatchObject({
+    problem: { code: 'not-signed-in' },
+  })
+  expect(await window('families.list', { limit: 1 })).toMatchObject({ problem: { code: 'not-signed-in' } })
   moveTo('2011-12-02')
   expect(await signIn(second.password)).toMatchObject({ problem: { code: 'password-lapsed' } })
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeAll, test } from 'vitest'
+import { createDigestAct, createFindAct } from '#electron/database/act-digest.ts'
 import { liveThroughDays } from '#tests/support/audited-district.ts'
 import { makeFolder } from '#tests/bench/open-district.ts'
 import { choose, other, rehash, tamperWith } from '#tests/support/tamper.ts'
@@ -119,5 +120,23 @@ test('beside a line of the first form, which holds no digests, an act given to s
     const line = choose(file, 'SELECT seq, tx_id FROM audit WHERE tx_id IS NOT NULL', 7)
     file.prepare("UPDATE act SET actor_name = '别人' WHERE tx_id = ?").run(line['tx_id'])
     return { words: new RegExp(`第 ${String(line['seq'])} 行.*与操作日志中的时间、经办人或操作名称不一致`, 'u') }
+  })
+})
+
+test('an amendment no line vouches for excuses nothing', () => {
+  expectLocated((file) => {
+    const told = file.prepare('SELECT seq, tx_id AS txId FROM audit WHERE tx_id IS NOT NULL ORDER BY seq').all()
+    const [early, late] = [told[0], told.at(-1)] as { readonly seq: number; readonly txId: string }[]
+    const bare =
+      "form = 1, kind = 'change', station = '', label = '', object = '', before_digest = NULL, after_digest = NULL"
+    file.prepare(`UPDATE audit SET ${bare} WHERE seq = ?`).run(early?.seq)
+    rehash(file, early?.seq ?? 0)
+    file.prepare(`UPDATE operation SET changes = '{"note":[null,"改"]}' WHERE tx_id = ?`).run(late?.txId)
+    const stored = createFindAct(file)(late?.txId ?? '')
+    const forged = stored && createDigestAct(file, () => [])(late?.txId ?? '', stored)
+    file
+      .prepare('INSERT INTO act_amendment (by_tx_id, tx_id, before_digest, after_digest) VALUES (?, ?, ?, ?)')
+      .run(early?.txId, late?.txId, forged?.before, forged?.after)
+    return { words: new RegExp(`第 ${String(late?.seq)} 行.*在操作日志中的内容被改动过`, 'u') }
   })
 })

@@ -9,6 +9,7 @@ import { listBackups } from '#electron/backup/list-backups.ts'
 import { newSealingKey } from '#electron/backup/seal.ts'
 import { stageBackup } from '#electron/backup/stage-backup.ts'
 import { writeBackup } from '#electron/backup/write-backup.ts'
+import { checkSchema } from '#electron/database/check-schema.ts'
 import { readFile } from '#electron/database/read-file.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { sampleRotation } from '#shared/backup/rotation.ts'
@@ -165,8 +166,15 @@ test('a database put aside by a restore is the way back from it, whatever its lo
   const kept = join(directory, 'xuecheng-20111231-090000-before-restore.sqlite')
   cpSync(join(directory, fileName), kept)
   breakLog(kept)
+  const file = new BetterSqlite(kept)
+  file.exec("CREATE TRIGGER promote AFTER INSERT ON audit BEGIN UPDATE account SET role = 'administrator'; END")
+  file.close()
   const order = { path: kept, target: join(directory, 'staged'), passphrase: null, key: null }
   expect((await stageBackup(order, realDisk)).summary.auditFault).toMatch(/^第 3 行/u)
+  // What would act by itself in the restored database is gone, and what guards it is there again.
+  const staged = new BetterSqlite(order.target)
+  expect(checkSchema(staged)).toEqual([])
+  staged.close()
 })
 
 test.each([

@@ -136,7 +136,7 @@ async function actAs(app: District, actorId: string, undoable: boolean, write: (
   const acts = (await app.db.selectFrom('act').select('txId').execute()).length
   const txId = `id-9${String(acts).padStart(6, '0')}`
   const at = '2011-11-24T01:00:00.000Z'
-  const words = { command: 'test', label: '批准', source: '手工录入' }
+  const words = { command: 'organisations.update', label: '批准', source: '手工录入' }
   const writer = app.database.begin({ ...words, txId, at, actorId, actorName: actorId, undoable })
   write(writer)
   writer.finish({ actorId, actorName: actorId })
@@ -229,4 +229,17 @@ test('a clock set back neither reorders undo nor turns the logical clock back', 
   const operations = await app.db.selectFrom('operation').select('hlc').orderBy('devSeq').execute()
   const stamps = operations.map(({ hlc }) => hlc)
   expect(stamps).toEqual(stamps.toSorted())
+})
+
+test('who may no longer give a command takes nothing of it back, nor does it again', async () => {
+  const app = await startDistrict()
+  const office = app.as('district_office', '甲')
+  const { id } = await register(app)
+  const created = await office('organisations.update', { id, version: 1, values: { note: '改过' } })
+  expect(created).toMatchObject({ ok: true })
+  const demoted = app.as('unit_liaison', '甲')
+  expect(await demoted('history.undo', {})).toMatchObject({ problem: { code: 'not-permitted' } })
+  expect(await app.as('district_office', '甲')('history.undo', {})).toMatchObject({ ok: true })
+  expect(await app.as('unit_liaison', '甲')('history.redo', {})).toMatchObject({ problem: { code: 'not-permitted' } })
+  expect((await current(app, id)).note).toBeNull()
 })

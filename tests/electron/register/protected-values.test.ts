@@ -123,7 +123,7 @@ test('a value is read in full with a reason only, within one’s own area, and t
   expect(await as('reader')('families.reveal', ask)).toMatchObject({ problem: { code: 'not-permitted' } })
   const lines = await db
     .selectFrom('audit')
-    .select(['result', 'digest', 'txId'])
+    .select(['result', 'object', 'digest', 'txId'])
     .where('command', '=', 'families.reveal')
     .execute()
   expect(lines.map(({ result }) => result)).toEqual([
@@ -134,7 +134,7 @@ test('a value is read in full with a reason only, within one’s own area, and t
     'not-permitted',
   ])
   expect(lines[0]).toMatchObject({ txId: null })
-  expect(lines[0]?.digest).toContain('证书制作')
+  expect(lines[0]?.object).toContain('证书制作')
   expect(lines[0]?.digest).not.toContain(planted.residentId)
 })
 
@@ -201,5 +201,18 @@ test('every register with protected fields can reveal them, and none tells rows 
     expect(Object.hasOwn(contract, `${register.name}.erase`)).toBe(register.personal !== undefined)
     const telling = [register.nameField, ...register.keys.flat(), ...(register.unique ?? [])]
     expect(telling.filter((field) => fields.includes(field))).toEqual([])
+  }
+})
+
+test('who may not read a number in full finds nothing by it, not even after somebody who may', async () => {
+  const { as, call } = await startFamilyOffice()
+  const reader = as('reader', '读者')
+  for (const ask of [call, reader, call, reader]) {
+    const wanted = ask === call ? 1 : 0
+    expect(await ask('families.list', { search: planted.phone, limit: 5 })).toMatchObject({
+      value: { matching: wanted },
+    })
+    const conditions = [{ kind: 'contains', field: 'phone', text: planted.phone } as const]
+    expect(await ask('families.list', { conditions, limit: 5 })).toMatchObject({ value: { matching: wanted } })
   }
 })
