@@ -1,5 +1,7 @@
 import { loadHolidayTables } from '#electron/calendar/load-holiday-tables.ts'
 import type { ChangeContext, HandlersFor } from '#electron/context.ts'
+import { takenBy } from '#electron/lifecycle/take-step.ts'
+import { hasTaken } from '#shared/lifecycle.ts'
 import { isDay } from '#shared/calendar/day.ts'
 import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
 import { permits, type Holder } from '#shared/command/permissions.ts'
@@ -21,6 +23,15 @@ const hideRaisers = (publicity: Publicity, actor: Holder): Publicity =>
 
 const notADay = (field: string, text: string | null): FieldProblem[] =>
   text === null || isDay(text) ? [] : [{ field, message: `“${text}”不是日期,请写成 2011-12-31 的样式。` }]
+
+/** The steps by which a nomination or a case is put forward. */
+const forward = ['recommend', 'apply', 'submit-self']
+
+/** Whether the actor put the subject forward: then what is held against it is not theirs to settle. */
+async function hasPutForward({ whole, actor }: ChangeContext, subjectId: string): Promise<boolean> {
+  const takers = await takenBy(whole, subjectId)
+  return forward.some((step) => hasTaken(takers, step, actor.accountId))
+}
 
 async function answerObjection({ db }: ChangeContext, id: string): Promise<Outcome<Objection>> {
   const objection = await findObjection(db, id)
@@ -67,6 +78,7 @@ export const publicityHandlers: HandlersFor<typeof publicityCommands> = {
     const { db, write, today } = context
     const objection = await findObjection(db, objectionId)
     if (!objection) return refuse('not-found', '异议')
+    if (await hasPutForward(context, objection.subjectId)) return refuse('same-person', '本人提交事项的异议')
     const wrong = notADay('repliedOn', concluded.repliedOn)
     const problems = wrong.length > 0 ? wrong : checkConcludedObjection(objection, concluded, today())
     if (problems.length > 0) return refuseFields(problems)

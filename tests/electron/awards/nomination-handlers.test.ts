@@ -79,14 +79,24 @@ test('an open objection blocks until concluded; an upheld one for good, and stri
   season.moveTo('2011-12-01')
   const { version } = await season.nomination(listed.id)
   expect(await season.approve(listed, version)).toEqual(refusal('objection-open', '1 件'))
-  const conclude = (conclusion: 'upheld' | 'dismissed', seen: number) =>
-    season.office('publicity.conclude', {
+  const conclude = (conclusion: 'upheld' | 'dismissed', seen: number, by = season.office) =>
+    by('publicity.conclude', {
       objectionId: objection.id,
       version: seen,
       investigation: '已到单位核查',
       conclusion,
       repliedOn: '2011-11-29',
     })
+  const [recommended] = await season.db
+    .selectFrom('stepTaken')
+    .select('actorId')
+    .where('subjectId', '=', listed.id)
+    .where('step', '=', 'recommend')
+    .execute()
+  const recommender = season.as('district_office', recommended?.actorId)
+  expect(await conclude('dismissed', objection.version, recommender)).toEqual(
+    refusal('same-person', '本人提交事项的异议'),
+  )
   const upheld = expectDone(await conclude('upheld', objection.version))
   expect(await season.approve(listed, version)).toEqual(refusal('objection-upheld'))
   const corrected = expectDone(await conclude('dismissed', upheld.version))
