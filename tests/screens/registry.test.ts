@@ -93,10 +93,10 @@ test('undo takes the change back and redo makes it again', async () => {
   await undo.click()
   await expectSeen(page.getByText(/^已撤销/))
   await expectSeen(redo)
-  expect(await principalOf(name)).toBe('')
+  await expect.poll(() => principalOf(name), { timeout: 10_000 }).toBe('')
   await redo.click()
   await expectSeen(page.getByText(/^已重做/))
-  expect(await principalOf(name)).toBe('李敏')
+  await expect.poll(() => principalOf(name), { timeout: 10_000 }).toBe('李敏')
 })
 
 test('a deleted row waits in the recycle bin and comes back from it', async () => {
