@@ -11,6 +11,7 @@ import { createKeyRing } from './vault/key-ring.ts'
 import type { ScryptCost } from './vault/key-wrap.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { registers } from '#shared/registers.ts'
+import { createOpenedFiles } from './import/opened-files.ts'
 import { createFileShelf, type FileShelf } from './file-shelf.ts'
 import { registerRules } from './register/register-rules.ts'
 import { createSearchIndex } from './search/search-columns.ts'
@@ -74,8 +75,21 @@ export function assemble(tools: Tools): Works {
   const desk = createDesk()
   const door = createDoorkeeper({ store: database.credentials, cost: passwordCost, elapsed })
   const files = createFileShelf(newId)
+  const openedFiles = createOpenedFiles(newId)
   const today = () => dayAt(now())
   const seats = { desk, door, sample }
-  const dispatch = createDispatch({ database, now, today, newId, ...seats, files, backups, vault, seals, report })
+  const dispatch = createDispatch({
+    database,
+    now,
+    today,
+    newId,
+    ...seats,
+    files,
+    openedFiles,
+    backups,
+    vault,
+    seals,
+    report,
+  })
   return { database, dispatch, desk, door, files, vault }
 }

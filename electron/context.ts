@@ -10,6 +10,7 @@ import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
 import type { Desk } from './desk.ts'
 import type { Seals } from './database/seals.ts'
+import type { OpenedFiles } from './import/opened-files.ts'
 import type { FileShelf } from './file-shelf.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -55,6 +56,8 @@ export interface QueryContext {
   readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** The file each window imports from. */
+  readonly openedFiles: OpenedFiles
   /** The backups of this database. */
   readonly backups: Backups
   /** For what happens beside a command; a command's own line is written by itself. */

@@ -1,6 +1,8 @@
 import { holidayYearRegister } from '#shared/calendar/holiday-year-register.ts'
 import { baselineRegister } from '#shared/baselines/baseline-register.ts'
 import type { Contract } from '#shared/contract.ts'
+import { awardProjectRegister } from '#shared/awards/award-project-register.ts'
+import { awardQuotaRegister } from '#shared/awards/award-quota-register.ts'
 import { coachingRegister } from '#shared/experts/coaching-register.ts'
 import { expertRegister } from '#shared/experts/expert-register.ts'
 import { familyRegister } from '#shared/families/family-register.ts'
@@ -24,6 +26,7 @@ import { sheetHandlers } from './evaluations/sheet-handlers.ts'
 import { helpHandlers } from './help/help-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { printingHandlers } from './printing/printing-handlers.ts'
+import { importHandlers } from './import/import-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
@@ -67,6 +70,17 @@ export const handlers: HandlersFor<Contract> = {
   ...backupHandlers,
   ...auditHandlers,
   ...vaultHandlers,
+  ...importHandlers(regionRegister),
+  ...importHandlers(organisationRegister),
+  ...importHandlers(familyRegister),
+  ...importHandlers(baselineRegister),
+  ...importHandlers(titleRegister),
+  ...importHandlers(expertRegister),
+  ...importHandlers(coachingRegister),
+  ...importHandlers(holidayYearRegister),
+  ...importHandlers(awardProjectRegister),
+  ...importHandlers(awardQuotaRegister),
+  ...importHandlers(commendationRegister),
   ...revealHandlers(organisationRegister),
   ...revealHandlers(familyRegister),
   ...revealHandlers(expertRegister),

@@ -22,6 +22,7 @@ import { expertRegister } from './experts/expert-register.ts'
 import { familyRegister } from './families/family-register.ts'
 import { helpCommands } from './help/help-commands.ts'
 import { historyCommands } from './history/history-commands.ts'
+import { importCommands } from './import/import-commands.ts'
 import { organisationRegister } from './organisations/organisation-register.ts'
 import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
@@ -65,6 +66,17 @@ export const contract = {
   ...backupCommands,
   ...auditCommands,
   ...vaultCommands,
+  ...importCommands(regionRegister),
+  ...importCommands(organisationRegister),
+  ...importCommands(familyRegister),
+  ...importCommands(baselineRegister),
+  ...importCommands(titleRegister),
+  ...importCommands(expertRegister),
+  ...importCommands(coachingRegister),
+  ...importCommands(holidayYearRegister),
+  ...importCommands(awardProjectRegister),
+  ...importCommands(awardQuotaRegister),
+  ...importCommands(commendationRegister),
   ...revealCommands(organisationRegister),
   ...revealCommands(familyRegister),
   ...revealCommands(expertRegister),

@@ -13,6 +13,7 @@ const nouns: Readonly<Record<string, string>> = {
   objection: '异议',
   panelMember: '评估组成员',
   printerOffset: '打印偏移',
+  columnMemory: '导入列的对应',
   publicity: '公示',
   publicityEntry: '公示名单',
   reportIssue: '报告定稿',

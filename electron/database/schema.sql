@@ -199,6 +199,17 @@ CREATE INDEX coaching_by_name ON coaching (name_pinyin, id);
 
 CREATE INDEX coaching_by_organisation ON coaching (organisation_id);
 
+CREATE TABLE column_memory (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version > 0),
+  deleted_at TEXT,
+  register TEXT NOT NULL,
+  sender TEXT NOT NULL CHECK (length(sender) BETWEEN 1 AND 80),
+  columns TEXT NOT NULL CHECK (json_valid(columns))
+) STRICT;
+
+CREATE UNIQUE INDEX column_memory_of_sender ON column_memory (register, sender) WHERE deleted_at IS NULL;
+
 CREATE TABLE commendation (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL CHECK (version > 0), deleted_at TEXT, search TEXT NOT NULL DEFAULT '', name_pinyin TEXT NOT NULL DEFAULT '',
   holder TEXT NOT NULL CHECK (length(holder) > 0),

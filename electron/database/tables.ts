@@ -8,6 +8,7 @@ import type { RegistryTables } from '#electron/register/registry-tables.ts'
 import type { ReportTables } from '#electron/reports/report-tables.ts'
 import type { StatisticsTables } from '#electron/statistics/statistics-tables.ts'
 import type { StandardTables } from '#electron/standards/standard-tables.ts'
+import type { ImportTables } from '#electron/import/column-memories.ts'
 import type { LogTables } from './log-tables.ts'
 
 /** Every table, gathered from the features. Columns are camelCase here and snake_case in SQL. */
@@ -23,6 +24,7 @@ export interface Tables
     EvaluationTables,
     ReportTables,
     PrintingTables,
+    ImportTables,
     StatisticsTables {}
 
 /** What the write path keeps for every record by itself. */

@@ -12,7 +12,7 @@ export const builtShell: Product = {
 
 /**
  * The programs Electron runs, each one file beside the built renderer: `resources/` stands beside `dist/` as it
- * does beside `electron/`. A sandboxed preload must be CommonJS; the backend's thread is, and that of its backups, because Electron is known to
+ * does beside `electron/`. A sandboxed preload must be CommonJS; the backend's thread is, and those of its backups and of files read, because Electron is known to
  * start such a worker from inside an asar.
  */
 const bundles: readonly BuildOptions[] = [
@@ -20,6 +20,7 @@ const bundles: readonly BuildOptions[] = [
   bundle('electron/preload.ts', 'preload.cjs', 'cjs'),
   bundle('electron/backend-worker.ts', 'backend.cjs', 'cjs'),
   bundle('electron/backup/backup-worker.ts', 'backup.cjs', 'cjs'),
+  bundle('electron/import/file-worker.ts', 'file.cjs', 'cjs'),
 ]
 
 function bundle(input: string, file: string, format: 'esm' | 'cjs'): BuildOptions {

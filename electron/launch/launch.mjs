@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const verbs = ['start', 'test', 'report', 'drill', 'bench', 'crash', 'dist', 'test-electron']
+const verbs = ['start', 'test', 'report', 'import', 'drill', 'bench', 'crash', 'dist', 'test-electron']
 
 function fail(sentence) {
   console.error(sentence)
@@ -85,7 +85,9 @@ function handOver(verb, args) {
 
 const [verb, ...args] = process.argv.slice(2)
 if (!verbs.includes(verb)) {
-  fail(`用法:npm start、npm test,或 npm run 加 report、drill、bench、crash、dist、test:electron(收到:${verb ?? '无'})`)
+  fail(
+    `用法:npm start、npm test,或 npm run 加 report、import、drill、bench、crash、dist、test:electron(收到:${verb ?? '无'})`,
+  )
 }
 if (!isInstalled()) install()
 handOver(verb, args)

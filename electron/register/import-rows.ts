@@ -1,126 +1,128 @@
 import type { ChangeContext } from '#electron/context.ts'
 import type { RecordTable } from '#electron/database/tables.ts'
-import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
-import { maskValue } from '#shared/identifiers/mask.ts'
+import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { takesSeveral } from '#shared/import/match-columns.ts'
+import type { SheetRow } from '#shared/import/sheet.ts'
+import type { RefusedCell } from '#shared/import/import-report.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
-import { readValue, type FindReference } from '#shared/register/read-value.ts'
-import type { ImportReport, ImportRequest } from '#shared/register/register-commands.ts'
-import type { Field } from '#shared/register/field.ts'
 import type { Register } from '#shared/register/register.ts'
-import { indexReferences } from './index-references.ts'
-import { checkTouched, openValues, untouchedOf, writtenOf } from './sealed-row.ts'
-import { readScope, type CheckScope } from './region-scope.ts'
-import { readKnownRows, type KnownRow, type KnownRows, type Values } from './known-rows.ts'
+import type { ImportProblem } from './import-problem.ts'
+import { createReadRow, type ReadingOrder } from './read-row.ts'
+import { checkWhole } from './check-imported.ts'
+import { createDifferences, type Differences } from './word-differences.ts'
+import { openValues, untouchedOf, writtenOf } from './sealed-row.ts'
+import { readScope } from './region-scope.ts'
+import { readKnownRows, type KnownRow, type Values } from './known-rows.ts'
 
-/** Reads one row of cells; blank cells are left out, so that they never erase. */
-function readRow(register: Register, columns: readonly string[], cells: readonly string[], find: FindReference) {
-  const values: Values = {}
-  const problems: FieldProblem[] = []
-  for (const [index, key] of columns.entries()) {
-    const field = register.fields[key]
-    if (field === undefined) continue
-    const read = readValue(field, cells[index] ?? '', find)
-    if (!read.ok) problems.push({ field: key, message: maskIn(read.problem.detail ?? '', field, cells[index] ?? '') })
-    else if (read.value !== null) values[key] = read.value
-  }
-  return { values, problems }
+/** Rows to import, and how. */
+export interface ImportOrder extends ReadingOrder {
+  /** Where the rows came from, for the history of each: a file's name, "粘贴". */
+  readonly source: string
+  readonly rows: readonly SheetRow[]
+  /** Counts and names what would happen, and writes nothing. */
+  readonly dryRun: boolean
+  /** One refused row keeps all of them out. */
+  readonly allOrNothing?: boolean
 }
 
-/** A sentence about a protected value names it masked: the report of an import may be printed and passed on. */
-const maskIn = (message: string, { mask }: Field, text: string): string =>
-  mask === undefined || text.trim() === '' ? message : message.replaceAll(text.trim(), maskValue(mask, text.trim()))
-
-interface Reading {
-  readonly problems: readonly FieldProblem[]
-  readonly before: KnownRow | 'several' | undefined
-  readonly whole: Values
-  /** Protected fields the row does not bring. */
-  readonly untouched: ReadonlySet<string>
-  readonly id: string
-}
-
-/** Why a row stays out: what could not be read first, then the row as a whole, then what it shares with others. */
-function problemsOf(
-  register: Register,
-  { problems, before, whole, untouched, id }: Reading,
-  known: KnownRows,
-  checkScope: CheckScope,
-) {
-  if (problems.length > 0) return problems
-  if (before === 'several') {
-    const names = (register.keys[0] ?? []).map((field) => register.fields[field]?.label).join('、')
-    return [{ field: register.nameField, message: `有多条${register.noun}与这一行相符。请填全${names}以便区分。` }]
-  }
-  const wrong = checkTouched(register, whole, untouched)
-  if (wrong.length > 0)
-    return wrong.map(({ field, message }) => {
-      const declared = register.fields[field]
-      return { field, message: declared ? maskIn(message, declared, String(whole[field] ?? '')) : message }
-    })
-  const stray = [...checkScope(before?.values), ...checkScope(whole)].slice(0, 1)
-  return stray.length > 0 ? stray : known.clashesOf({ id, values: whole })
+/** What became of the rows; a refused row is named for each of its problems, by its number in the file. */
+export interface Imported {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  readonly refused: RefusedCell[]
+  readonly differences: Differences
 }
 
 /** What came with the same file is still clear, and is taken as it is. */
 const ownOf = ({ id, values }: KnownRow) => ({ ...values, id })
 
+/** Columns that cannot be filled: unknown ones, those that procedures fill, and a field in two columns. */
+function strangeColumns(register: Register, columns: readonly (string | null)[]) {
+  const named = columns.filter((column) => column !== null)
+  const strange = named.filter((column) => !Object.hasOwn(register.fields, column) || register.fields[column]?.fixed)
+  const twice = named.filter((column, place) => named.indexOf(column) < place && !takesSeveral(register.fields[column]))
+  return [
+    ...strange.map((field) => ({
+      field,
+      message: `${register.label}没有可导入的“${field}”这一栏。请调整列的对应关系。`,
+    })),
+    ...twice.map((field) => ({
+      field,
+      message: `有两列都对应“${register.fields[field]?.label ?? field}”。请只保留一列。`,
+    })),
+  ]
+}
+
 /**
  * Imports rows of text as one act. The same rows a second time change nothing; rows with a problem are
- * named and left out, the others go in; a dry run answers the same counts and writes nothing.
+ * named and left out, the others go in; two rows of one file that mean the same record are one and a duplicate.
+ * A dry run answers the same and writes nothing.
  */
 export async function importRows(
   context: ChangeContext,
   register: Register,
-  { source, columns, rows, dryRun }: ImportRequest,
-): Promise<Outcome<ImportReport>> {
-  const { db, write } = context
-  const strange = columns.filter((column) => !Object.hasOwn(register.fields, column) || register.fields[column]?.fixed)
-  if (strange.length > 0)
-    return refuseFields(
-      strange.map((field) => ({
-        field,
-        message: `${register.label}没有可导入的“${field}”这一栏。请调整列的对应关系。`,
-      })),
-    )
-  if (columns.some((column) => register.fields[column]?.mask !== undefined) && context.vault.state() !== 'open')
+  order: ImportOrder,
+): Promise<Outcome<Imported>> {
+  const { write } = context
+  const { source, columns, rows, dryRun, allOrNothing = false } = order
+  const strange = strangeColumns(register, columns)
+  if (strange.length > 0) return refuseFields(strange)
+  if (columns.some((column) => register.fields[column ?? '']?.mask !== undefined) && context.vault.state() !== 'open')
     return refuse('vault-locked')
-  const find = await indexReferences(db, register)
+  const { readRow, nameProblem } = await createReadRow(context, register, order)
   const known = await readKnownRows(context, register)
   const checkScope = await readScope(context, register)
   const table = register.table as RecordTable
-  const report = { read: rows.length, added: 0, changed: 0, same: 0, refused: [] as ImportReport['refused'] }
+  const blank = normaliseDraft(register.fields, {})
+  const counts = { read: rows.length, added: 0, changed: 0, same: 0 }
+  const refused: RefusedCell[] = []
+  const differences = createDifferences(context, register)
+  let refusedRows = 0
+  const turnAway = (row: number, problems: readonly ImportProblem[]): void => {
+    refusedRows += 1
+    for (const problem of problems) refused.push({ row, ...nameProblem(problem) })
+  }
 
-  for (const [index, cells] of rows.entries()) {
-    write.describe({ source: `${source} 第 ${index + 1} 行` })
-    const { values, problems } = readRow(register, columns, cells, find)
-    const before = known.find(values)
-    const own = before === 'several' || before === undefined ? {} : openValues(context, register, ownOf(before))
-    const untouched = before === undefined ? new Set<string>() : untouchedOf(register, values)
-    const whole = normaliseDraft(register.fields, { ...own, ...values })
-    const id = before === 'several' || before === undefined ? `row ${index}` : before.id
-    const bad = problemsOf(register, { problems, before, whole, untouched, id }, known, checkScope)
-    if (bad.length > 0 || before === 'several') {
-      report.refused.push(...bad.map(({ field, message }) => ({ row: index + 1, field, message })))
+  for (const row of rows) {
+    const { values, problems } = readRow(row)
+    const met = known.find(values)
+    if (met.kind === 'several' || met.kind === 'read') {
+      turnAway(row.number, problems.length > 0 ? problems : [known.wordMeeting(met, values)])
       continue
     }
+    const before = met.kind === 'known' ? met.row : undefined
+    const own = before === undefined ? {} : openValues(context, register, ownOf(before))
+    const untouched = before === undefined ? new Set<string>() : untouchedOf(register, values)
+    const whole: Values = { ...blank, ...own, ...values }
+    const id = before?.id ?? `row ${row.number}`
+    const bad = checkWhole(register, { problems, before: before?.values, whole, untouched, id }, known, checkScope)
+    if (bad.length > 0) {
+      turnAway(row.number, bad)
+      continue
+    }
+    write.describe({ source: `${source} 第 ${row.number} 行` })
     if (before === undefined) {
-      report.added += 1
+      counts.added += 1
       const added = dryRun ? id : write.insert(table, whole)
-      known.put({ id: added, version: 1, values: whole })
+      known.put({ id: added, version: 1, values: whole, readAs: row.number })
       continue
     }
     const written = writtenOf(whole, untouched)
-    if (Object.keys(written).every((key) => (written[key] ?? null) === (own[key] ?? null))) {
-      report.same += 1
-      continue
+    const different = Object.keys(written).filter((key) => (written[key] ?? null) !== (own[key] ?? null))
+    if (different.length === 0) counts.same += 1
+    else {
+      counts.changed += 1
+      differences.note(row.number, id, different, own, written)
+      if (!dryRun) {
+        const updated = write.update(table, before.id, before.version, written)
+        if (!updated.ok) return updated
+      }
     }
-    report.changed += 1
-    if (!dryRun) {
-      const updated = write.update(table, before.id, before.version, written)
-      if (!updated.ok) return updated
-    }
-    known.put({ id, version: before.version + 1, values: { ...before.values, ...written } })
+    known.put({ id, version: before.version + 1, values: { ...before.values, ...written }, readAs: row.number })
   }
+  if (allOrNothing && !dryRun && refusedRows > 0) return refuse('import-refused', `${refusedRows}`)
   write.describe({ source, label: `导入${register.noun}:${source}` })
-  return done(report)
+  return done({ ...counts, refused, differences })
 }

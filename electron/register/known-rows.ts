@@ -1,5 +1,6 @@
 import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
+import type { ImportProblem } from './import-problem.ts'
 import type { Register } from '#shared/register/register.ts'
 
 export type Values = Record<string, string | number | null>
@@ -9,12 +10,25 @@ export interface KnownRow {
   readonly id: string
   readonly version: number
   readonly values: Values
+  /** The row of the file that said so; a row of the register that no row of the file has named has none. */
+  readonly readAs?: number
 }
+
+/** What the values of a row meet. */
+export type Meeting =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'known'; readonly row: KnownRow }
+  /** More than one record answers. */
+  | { readonly kind: 'several' }
+  /** An earlier row of the same file means this record already. */
+  | { readonly kind: 'read'; readonly readAs: number }
 
 /** The rows of a register by what tells them apart, kept up to date while an import reads on. */
 export interface KnownRows {
-  /** The row these values mean; 'several' where more than one answers. */
-  find(values: Values): KnownRow | 'several' | undefined
+  /** What these values meet among the rows known so far. */
+  find(values: Values): Meeting
+  /** The sentence about a row that cannot be told from others. */
+  wordMeeting(met: Extract<Meeting, { kind: 'several' | 'read' }>, values: Values): ImportProblem
   /** Which unique values of a row another row has already. */
   clashesOf(row: Pick<KnownRow, 'id' | 'values'>): FieldProblem[]
   put(row: KnownRow): void
@@ -29,6 +43,10 @@ const identityAt = (register: Register, position: number, values: Values): strin
   if (!fields.every((field) => isFilled(values, field))) return undefined
   return [position, ...fields.map((field) => values[field])].join('\n')
 }
+
+/** The first alternative of the keys whose fields are all filled; -1 where none is. */
+const positionOf = (register: Register, values: Values): number =>
+  register.keys.findIndex((fields) => fields.every((field) => isFilled(values, field)))
 
 /** Every identity a row answers to. */
 const identitiesOf = (register: Register, values: Values): string[] =>
@@ -50,9 +68,22 @@ function indexRows(register: Register): KnownRows {
 
   return {
     find(values) {
-      const position = register.keys.findIndex((fields) => fields.every((field) => isFilled(values, field)))
-      const ids = answering.get(identityAt(register, position, values) ?? '') ?? []
-      return ids.length > 1 ? 'several' : rows.get(ids[0] ?? '')
+      const ids = answering.get(identityAt(register, positionOf(register, values), values) ?? '') ?? []
+      if (ids.length > 1) return { kind: 'several' }
+      const row = rows.get(ids[0] ?? '')
+      if (row === undefined) return { kind: 'new' }
+      return row.readAs === undefined ? { kind: 'known', row } : { kind: 'read', readAs: row.readAs }
+    },
+    wordMeeting(met, values) {
+      if (met.kind === 'several') {
+        const names = (register.keys[0] ?? []).map((key) => register.fields[key]?.label).join('、')
+        const message = `有多条${register.noun}与这一行相符。请填全${names}以便区分。`
+        return { field: register.nameField, reason: 'ambiguous', message }
+      }
+      const [field = register.nameField] = register.keys[positionOf(register, values)] ?? []
+      const label = register.fields[field]?.label ?? field
+      const message = `${label}与第 ${met.readAs} 行重复,是同一${register.noun}。请核对后只保留一行。`
+      return { field, reason: 'duplicate', message }
     },
     clashesOf({ id, values }) {
       const taken = uniqueOf(register, values).filter(([, key]) => (holders.get(key) ?? id) !== id)

@@ -2,10 +2,10 @@ import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context
 import { done, refuseFields, type FieldProblem } from '#shared/command/outcome.ts'
 import type { Draft } from '#shared/register/check-values.ts'
 import type { PageRequest } from '#shared/register/page.ts'
-import type { Finding, RegisterCommands } from '#shared/register/register-commands.ts'
+import type { Finding, ImportRequest, RegisterCommands } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
-import { importRows } from './import-rows.ts'
+import { importRequested } from './import-requested.ts'
 import { strangeFields } from './page-query.ts'
 import { readScope } from './region-scope.ts'
 import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
@@ -70,7 +70,7 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       const stray = await strayRows(context, register, ids)
       return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
     },
-    [`${name}.import`]: (context: ChangeContext, request: never) => importRows(context, register, request),
+    [`${name}.import`]: (context: ChangeContext, request: ImportRequest) => importRequested(context, register, request),
   }
   return handlers as unknown as Handlers<R>
 }

@@ -16,6 +16,7 @@ export const accountRegister = defineRegister({
   table: 'account',
   read: 'account.read',
   write: 'account.write',
+  imported: false,
   undoable: false,
   nameField: 'name',
   keys: [['loginName']],

@@ -11,6 +11,7 @@ export const nominationRegister = defineRegister({
   table: 'nomination',
   read: 'award.read',
   write: 'award.nominate',
+  imported: false,
   nameField: 'name',
   keys: [['quotaId', 'name', 'workUnit']],
   regionField: 'regionId',

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'file-not-writable'
   | 'not-stored'
   | 'file-unreadable'
+  | 'import-refused'
   | 'not-printed'
   | 'vault-locked'
   | 'vault-made'

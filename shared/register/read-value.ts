@@ -24,7 +24,7 @@ function readText(field: Field, text: string, find: FindReference): Value | unde
     case 'day':
       return parseDay(text)
     case 'integer':
-      return /^[+-]?\d+$/u.test(text) ? Number(text) : undefined
+      return /^[+-]?(\d+|\d{1,3}(,\d{3})+)$/u.test(text) ? Number(text.replaceAll(',', '')) : undefined
     case 'hundredths':
       return parseHundredths(text)
     case 'reference':

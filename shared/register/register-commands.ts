@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { change, query, type Command } from '../command/define.ts'
 import { RowHistory } from '../history/row-history.ts'
+import { ImportReport } from '../import/import-report.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
 import { protectedFields } from './protected-fields.ts'
@@ -20,30 +21,33 @@ export type Finding = z.infer<typeof Finding>
 export const Choice = z.strictObject({ id: z.string(), name: z.string(), hint: z.string() })
 export type Choice = z.infer<typeof Choice>
 
+/** Where in a file that was opened at this window the rows stand. */
+const OpenedRows = z.strictObject({
+  fileId: z.string(),
+  sheet: z.int().min(0),
+  /** The places of the heading rows among the sheet's rows. */
+  header: z.array(z.int().min(0)).min(1).max(2),
+  sender: z.string().max(80),
+})
+export type OpenedRows = z.infer<typeof OpenedRows>
+
 /** Rows of text under known fields, as a spreadsheet or a pasted block brings them. */
 export const ImportRequest = z.strictObject({
   /** Where the rows came from: a file name, "粘贴". Kept in the history of every row. */
   source: z.string().min(1).max(200),
-  /** The field each column fills. */
-  columns: z.array(z.string()).min(1),
+  /** The field each column fills; null for a column that is left. */
+  columns: z.array(z.string().nullable()).min(1).max(500),
+  /** The rows themselves; none where `opened` says where they stand. */
   rows: z.array(z.array(z.string())).max(100_000),
+  opened: OpenedRows.optional(),
   /** Counts and names what would happen, and writes nothing. */
   dryRun: z.boolean(),
+  /** One refused row keeps all of them out. */
+  allOrNothing: z.boolean().optional(),
+  /** A blank cell takes away what was there; otherwise it is left alone. */
+  blankErases: z.boolean().optional(),
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
-
-/**
- * What became of the rows: added, changed, same and the refused rows add up to the rows read. A refused row
- * is named once for each of its problems; `row` counts from 1.
- */
-export const ImportReport = z.strictObject({
-  read: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  same: z.int(),
-  refused: z.array(z.strictObject({ row: z.int(), field: z.string(), message: z.string() })),
-})
-export type ImportReport = z.infer<typeof ImportReport>
 
 type Row<R extends Register> = z.ZodType<RowIn<R>>
 type Draft<R extends Register> = z.ZodType<Partial<ValuesIn<R>>>

@@ -41,6 +41,8 @@ export interface Register<Name extends string = string, F extends Fields = Field
   readonly audit?: AuditKind
   /** False where a change is only ever corrected by another one: Ctrl+Z does not take it back. */
   readonly undoable?: false
+  /** False where rows never come from a file: they carry rights, or come out of a procedure. */
+  readonly imported?: false
   /** What of a row says who a person is, for 删除个人信息; without it its rows are about no person. */
   readonly personal?: Personal
   /** What an empty list tells the clerk to do first. */

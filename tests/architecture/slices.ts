@@ -27,7 +27,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 
 /** Slices every feature may use: what runs registers, lifecycles, screens and documents, and knows no feature. */
 const engines: readonly string[] = [
-  'command register history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
+  'command register import history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
   'database lifecycle search setup vault context.ts clock.ts command-line.ts desk.ts error-words.ts resources.ts station.ts',
   'app grid ui printing api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))

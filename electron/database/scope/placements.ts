@@ -80,6 +80,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   title_tally: byAll('counts only, from which the district’s figures come'),
   setting: byAll('whose database this is, and the day its report looks at'),
   printer_offset: byAll('how printers are set'),
+  column_memory: byAll('what the columns of files mean, by who sends them'),
   migration: byAll('names of schema steps'),
 
   device: { seen: 'by-the-district', why: 'the computers of the district' },

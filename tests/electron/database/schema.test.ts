@@ -42,7 +42,7 @@ test('every table says who sees its rows', () => {
   const open = Object.entries(placements).flatMap(([table, { seen }]) => (seen === 'by-all' ? [table] : []))
   // Each of these was decided to be public within the district; none holds personal data.
   expect(open.toSorted().join(' ')).toBe(
-    'award_project baseline evaluation_round grade_rule holiday_year indicator migration printer_offset publicity ' +
+    'award_project baseline column_memory evaluation_round grade_rule holiday_year indicator migration printer_offset publicity ' +
       'publicity_entry region report_issue setting standard title_tally',
   )
 })

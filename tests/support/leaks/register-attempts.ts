@@ -1,4 +1,4 @@
-import type { CommandName } from '#shared/contract.ts'
+import { contract, type CommandName } from '#shared/contract.ts'
 import type { Field } from '#shared/register/field.ts'
 import type { Register } from '#shared/register/register.ts'
 import { registers } from '#shared/registers.ts'
@@ -156,6 +156,10 @@ async function attemptRegister(world: World, register: Register, names: Readonly
       { input: brought([theirs], dryRun), differs: true as const },
       { input: brought([moved, clash], dryRun), differs: true as const },
     ]),
+    [`${name}.open-file`]: [{ input: { name: '示例.csv', content: '5Y+35Y+3', isPasted: true } }],
+    [`${name}.lay-out`]: [{ input: { fileId: 'none', sheet: 0 } }],
+    [`${name}.remember-columns`]: [{ input: { sender: '示例', columns: [{ heading: '号', field: null }] } }],
+    [`${name}.corrected-file`]: [{ input: { fileId: 'none' } }],
   }
   return attempts
 }
@@ -173,6 +177,6 @@ export async function attemptRegisters(world: World): Promise<Attempts> {
   const all = await Promise.all(
     (registers as readonly Register[]).map((register) => attemptRegister(world, register, names)),
   )
-  const { 'nominations.import': _import, ...attempts } = Object.assign({}, ...all) as Record<string, readonly Attempt[]>
-  return attempts
+  const attempts = Object.assign({}, ...all) as Record<string, readonly Attempt[]>
+  return Object.fromEntries(Object.entries(attempts).filter(([name]) => Object.hasOwn(contract, name)))
 }

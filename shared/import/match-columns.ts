@@ -1,0 +1,58 @@
+import type { Field, Fields } from '../register/field.ts'
+import { normaliseHeading, withoutBrackets } from './normalise-heading.ts'
+
+/** A heading as the file has it: in one row, or what stands above it joined before it. */
+export interface Heading {
+  /** The text of the lowest heading row that has one. */
+  readonly text: string
+  /** What stands above it, from the outermost; empty where nothing does. */
+  readonly above: string
+}
+
+type Index = ReadonlyMap<string, string>
+
+/** Fields that a file may bring: everything but what procedures fill in. */
+export const importableFields = (fields: Fields): readonly (readonly [string, Field])[] =>
+  Object.entries(fields).filter(([, { fixed }]) => fixed === undefined)
+
+/** Heading → field, by label before alias. */
+export function indexHeadings(fields: Fields): Index {
+  const index = new Map<string, string>()
+  const put = (heading: string, key: string): void => {
+    if (heading !== '' && !index.has(heading)) index.set(heading, key)
+  }
+  const entries = importableFields(fields)
+  for (const [key, { label }] of entries) put(normaliseHeading(label), key)
+  for (const [key, { aliases = [] }] of entries) for (const alias of aliases) put(normaliseHeading(alias), key)
+  for (const [key, { label }] of entries) put(withoutBrackets(normaliseHeading(label)), key)
+  return index
+}
+
+/** Regions may be brought in several columns, street and community; every other field in one. */
+export const takesSeveral = (field: Field | undefined): boolean => field?.kind === 'reference' && field.to === 'region'
+
+/** The field a heading means: by its own words, without the unit behind them, or together with what stands above. */
+export function fieldOfHeading(index: Index, { text, above }: Heading): string | undefined {
+  const own = normaliseHeading(text)
+  const upper = normaliseHeading(above)
+  for (const heading of [own, withoutBrackets(own), upper + own, upper + withoutBrackets(own)]) {
+    const key = index.get(heading)
+    if (key !== undefined && heading !== '') return key
+  }
+  return undefined
+}
+
+/**
+ * The field each column fills, or null. Where two columns name one field the first has it, except for regions,
+ * which may stand in several: 所属街道 and 所属社区.
+ */
+export function matchColumns(fields: Fields, headings: readonly Heading[]): (string | null)[] {
+  const index = indexHeadings(fields)
+  const taken = new Set<string>()
+  return headings.map((heading) => {
+    const key = fieldOfHeading(index, heading)
+    if (key === undefined || (taken.has(key) && !takesSeveral(fields[key]))) return null
+    taken.add(key)
+    return key
+  })
+}
