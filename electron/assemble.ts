@@ -11,6 +11,7 @@ import { createKeyRing } from './vault/key-ring.ts'
 import type { ScryptCost } from './vault/key-wrap.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { registers } from '#shared/registers.ts'
+import { createExportJobs, type ExportJobs } from './register/export-jobs.ts'
 import { createFileShelf, type FileShelf } from './file-shelf.ts'
 import { registerRules } from './register/register-rules.ts'
 import { createSearchIndex } from './search/search-columns.ts'
@@ -21,6 +22,7 @@ export interface Works {
   readonly dispatch: Dispatch
   readonly desk: Desk
   readonly files: FileShelf
+  readonly exports: ExportJobs
   readonly door: Doorkeeper
   readonly vault: Vault
 }
@@ -74,8 +76,21 @@ export function assemble(tools: Tools): Works {
   const desk = createDesk()
   const door = createDoorkeeper({ store: database.credentials, cost: passwordCost, elapsed })
   const files = createFileShelf(newId)
+  const exports = createExportJobs(path, newId)
   const today = () => dayAt(now())
   const seats = { desk, door, sample }
-  const dispatch = createDispatch({ database, now, today, newId, ...seats, files, backups, vault, seals, report })
-  return { database, dispatch, desk, door, files, vault }
+  const dispatch = createDispatch({
+    database,
+    now,
+    today,
+    newId,
+    ...seats,
+    files,
+    exports,
+    backups,
+    vault,
+    seals,
+    report,
+  })
+  return { database, dispatch, desk, door, files, exports, vault }
 }

@@ -8,9 +8,11 @@ import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
+import type { Snapshot } from './database/snapshots.ts'
 import type { Desk } from './desk.ts'
 import type { Seals } from './database/seals.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { ExportJobs } from './register/export-jobs.ts'
 import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
@@ -55,6 +57,10 @@ export interface QueryContext {
   readonly door: Doorkeeper
   /** Where exported files wait to be fetched by the window that asked for them. */
   readonly files: FileShelf
+  /** The exports under way. */
+  readonly exports: ExportJobs
+  /** Opens the database as it stands now and as far as the actor sees it, to be read while others write. To be closed. */
+  readonly openSnapshot: () => Snapshot
   /** The backups of this database. */
   readonly backups: Backups
   /** For what happens beside a command; a command's own line is written by itself. */

@@ -22,7 +22,7 @@ import { stationOf } from './station.ts'
 
 export interface Services extends Pick<
   QueryContext,
-  'now' | 'today' | 'newId' | 'desk' | 'door' | 'sample' | 'files' | 'backups' | 'vault' | 'seals'
+  'now' | 'today' | 'newId' | 'desk' | 'door' | 'sample' | 'files' | 'exports' | 'backups' | 'vault' | 'seals'
 > {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
@@ -50,7 +50,7 @@ const isApart = (name: string): boolean =>
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, door, sample, files, backups, vault, seals, report } = services
+  const { database, now, today, newId, desk, door, sample, files, exports, backups, vault, seals, report } = services
   const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
@@ -185,6 +185,8 @@ export function createDispatch(services: Services): Dispatch {
       door,
       sample,
       files,
+      exports,
+      openSnapshot: () => database.openSnapshot(actor),
       backups,
       audit: database.audit,
       auditWatch: database.auditWatch,

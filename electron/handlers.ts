@@ -24,6 +24,7 @@ import { sheetHandlers } from './evaluations/sheet-handlers.ts'
 import { helpHandlers } from './help/help-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { printingHandlers } from './printing/printing-handlers.ts'
+import { exportHandlers } from './register/export-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
@@ -64,6 +65,7 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...exportHandlers,
   ...backupHandlers,
   ...auditHandlers,
   ...vaultHandlers,

@@ -5,6 +5,7 @@ import type { PageRequest } from '#shared/register/page.ts'
 import type { Finding, RegisterCommands } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
+import { openExport, shelveTemplate } from './export-handlers.ts'
 import { importRows } from './import-rows.ts'
 import { strangeFields } from './page-query.ts'
 import { readScope } from './region-scope.ts'
@@ -70,6 +71,8 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       const stray = await strayRows(context, register, ids)
       return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
     },
+    [`${name}.export`]: (context: QueryContext, request: never) => openExport(context, register, request),
+    [`${name}.template`]: (context: QueryContext) => shelveTemplate(context, register),
     [`${name}.import`]: (context: ChangeContext, request: never) => importRows(context, register, request),
   }
   return handlers as unknown as Handlers<R>

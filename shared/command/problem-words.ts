@@ -42,6 +42,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
+  'not-exported': '没有导出:{}。',
   'not-stored': '没有办成:{}。',
   'file-unreadable': '没有载入这个文件:{}。请核对是不是所要的文件,或请对方重新导出。',
   'not-printed': '没有打印成功({})。请检查打印机是否开机、有纸并已连接,然后重试,或另存为 PDF。',
