@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { Snapshot } from '#electron/database/snapshots.ts'
 import type { SheetColumn, SheetRow, ColumnKind } from '#electron/spreadsheets/table-writer.ts'
 import type { ExportRequest } from '#shared/register/export-commands.ts'
 import type { Field } from '#shared/register/field.ts'
 import type { PageRequest, Place } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
-import { matchingRows, pageOf } from './page-query.ts'
+import { matchingRows, pageOf, type Rows } from './page-query.ts'
 import { namesOf } from './reference-labels.ts'
 import { columnsOf } from './register-queries.ts'
 
@@ -13,13 +14,17 @@ const atOnce = 500
 
 type ListRequest = Omit<PageRequest, 'place' | 'limit'>
 
-/** Which rows an export reads: those of a list, in its order, or named ones. */
-export type Wanted = { readonly list: ListRequest } | { readonly ids: readonly string[]; readonly bin: boolean }
+/** Which rows an export reads, in which order; where ids are given, those rows only. */
+export interface Wanted {
+  readonly list: ListRequest
+  readonly ids?: readonly string[]
+}
 
-/** All rows in use keep the order of the list and nothing else of it. */
+/** Of all rows and of the marked ones only the order of the list counts; the marked ones may lie in the bin. */
 export function wantedOf({ range, list, ids }: ExportRequest): Wanted {
-  if (range === 'marked') return { ids, bin: list.bin ?? false }
-  return { list: range === 'all' ? (list.sort === undefined ? {} : { sort: list.sort }) : list }
+  const order: ListRequest = list.sort === undefined ? {} : { sort: list.sort }
+  if (range === 'marked') return { list: list.bin ? { ...order, bin: true } : order, ids }
+  return { list: range === 'all' ? order : list }
 }
 
 const kindOf = (field: Field): ColumnKind => {
@@ -44,18 +49,28 @@ const kindOf = (field: Field): ColumnKind => {
 /** The headings are the plain labels, by which the same file is imported again. */
 export const columnOf = (field: Field): SheetColumn => ({ heading: field.label, kind: kindOf(field) })
 
+function rowsOf({ db }: Snapshot, register: Register, { list, ids }: Wanted): Rows {
+  const rows = matchingRows(db, register, list)
+  if (ids === undefined) return rows
+  // However many there are, they are one value of the statement.
+  return rows.where(
+    `${register.table}.id` as 'id',
+    'in',
+    sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+}
+
 /** How many rows an export will write. */
-export async function countWanted({ db }: Snapshot, register: Register, wanted: Wanted): Promise<number> {
-  if ('ids' in wanted) return wanted.ids.length
-  const counted = matchingRows(db, register, wanted.list).select((eb) => eb.fn.countAll<number>().as('total'))
+export async function countWanted(snapshot: Snapshot, register: Register, wanted: Wanted): Promise<number> {
+  const counted = rowsOf(snapshot, register, wanted).select((eb) => eb.fn.countAll<number>().as('total'))
   return (await counted.executeTakeFirstOrThrow()).total
 }
 
-async function* readPages(snapshot: Snapshot, register: Register, list: ListRequest, names: readonly string[]) {
+function* readPages(snapshot: Snapshot, register: Register, wanted: Wanted, names: readonly string[]) {
   let place: Place | undefined = { after: null, skip: 0 }
   while (place !== undefined) {
-    const request: PageRequest = { ...list, place, limit: atOnce }
-    const page = pageOf(matchingRows(snapshot.db, register, request), register, request)
+    const request: PageRequest = { ...wanted.list, place, limit: atOnce }
+    const page = pageOf(rowsOf(snapshot, register, wanted), register, request)
     const found = snapshot.rows(page.select(columnsOf(register, ['id', ...names]) as never))
     yield found.map((row) => row.slice(2))
     const last = found.at(-1)
@@ -63,28 +78,6 @@ async function* readPages(snapshot: Snapshot, register: Register, list: ListRequ
       last && found.length === atOnce
         ? { after: { value: last[0] as string | number | null, id: String(last[1]) }, skip: 0 }
         : undefined
-  }
-}
-
-/** Rows by their numbers, in the order given; those that are no longer there are passed over. */
-async function* readNamed(
-  snapshot: Snapshot,
-  register: Register,
-  { ids, bin }: Extract<Wanted, { readonly ids: unknown }>,
-  names: readonly string[],
-) {
-  for (let begin = 0; begin < ids.length; begin += atOnce) {
-    const some = ids.slice(begin, begin + atOnce)
-    const found = snapshot.rows(
-      matchingRows(snapshot.db, register, { bin })
-        .where(`${register.table}.id` as 'id', 'in', some)
-        .select(columnsOf(register, ['id', ...names]) as never),
-    )
-    const byId = new Map(found.map((row) => [String(row[0]), row.slice(1)]))
-    yield some.flatMap((id) => {
-      const row = byId.get(id)
-      return row === undefined ? [] : [row]
-    })
   }
 }
 
@@ -115,9 +108,7 @@ export async function* readWanted(
 ): AsyncGenerator<readonly SheetRow[]> {
   const fields = keys.map((key) => register.fields[key] as Field)
   const name = createNaming(snapshot, fields)
-  const pages =
-    'ids' in wanted ? readNamed(snapshot, register, wanted, keys) : readPages(snapshot, register, wanted.list, keys)
-  for await (const rows of pages) {
+  for (const rows of readPages(snapshot, register, wanted, keys)) {
     await name(rows)
     for (const [index, field] of fields.entries()) {
       if (field.kind !== 'choice') continue

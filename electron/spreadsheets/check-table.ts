@@ -73,7 +73,9 @@ async function* inflate(pieces: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> 
   const unpacking = createInflateRaw()
   let unpacked: Buffer[] = []
   unpacking.on('data', (piece: Buffer) => unpacked.push(piece))
-  const failed = new Promise<never>((_, reject) => unpacking.on('error', reject))
+  const failed = new Promise<never>((_, reject) =>
+    unpacking.on('error', ({ message }) => reject(new CheckFailed(message))),
+  )
   failed.catch(() => undefined)
   for await (const piece of pieces) {
     await Promise.race([new Promise<void>((taken) => void unpacking.write(piece, () => taken())), failed])

@@ -15,7 +15,7 @@ export const ExportRequest = z.strictObject({
   range: z.enum(exportRanges),
   /** What the list shows and in which order; of all rows only the order counts, of the marked ones only the bin. */
   list: PageRequest.omit({ place: true, limit: true }),
-  /** The marked rows, in the order of the list. */
+  /** The marked rows; they come in the order of the list. */
   ids: z.array(z.string()).max(100_000),
   /** The columns, in their order. */
   fields: z.array(z.string()).min(1).max(200),

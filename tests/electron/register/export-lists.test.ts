@@ -133,11 +133,21 @@ test('the marked rows come in the order of the list', async () => {
   const made = await runExport(
     call,
     'families',
-    wholeList(['number'], { range: 'marked', ids: marked.map(({ id }) => id) }),
+    wholeList(['number'], {
+      range: 'marked',
+      ids: marked.map(({ id }) => id),
+      list: { search: '没有的', sort: { field: 'number', descending: true } },
+    }),
   )
   expect(made.name).toBe('学习型家庭(选中) 2011-11-23.xlsx')
   const written = await openWorkbook(app, 'district_office', made.fileId)
-  expect(written.rows.map(([number]) => number)).toEqual(['家庭编号', ...marked.map(({ number }) => number)])
+  expect(written.rows.map(([number]) => number)).toEqual([
+    '家庭编号',
+    ...marked
+      .map(({ number }) => number)
+      .toSorted()
+      .toReversed(),
+  ])
 })
 
 test('an export is of one moment: what others write meanwhile does not get into it, and they are answered in between', async () => {
