@@ -24,7 +24,7 @@ function noteOrigin(
     `${register.label},共 ${total} 条,由${actor.name}于 ${today()} 从学城导出。`,
     ...(narrowed.length === 0 ? [] : [`范围:${narrowed.join(';')}。`]),
     ...(labels.length === 0 ? [] : [`${labels.join('、')}加密保存,这里只有遮盖后的内容。`]),
-    '编号、代码按文字保存,开头的 0 和超过 15 位的数字不会改变。第一行是栏目名称,这份表修改后可以直接导入学城。',
+    '编号、代码按文字保存,开头的 0 和超过 15 位的数字不会改变。',
   ]
 }
 

@@ -1,4 +1,4 @@
-import { columnName, escapeXml, type LabelTable } from './sheet-cells.ts'
+import { columnName, escapeXml, letterWidth, type LabelTable } from './sheet-cells.ts'
 import { styles } from './sheet-styles.ts'
 import type { SheetFrame } from './table-writer.ts'
 
@@ -79,13 +79,14 @@ export function sheetFoot(columns: number, lastRow: number, lastCellRow: number,
   )
 }
 
+/** Letters across the sheet of notes: what A4 upright holds. */
+const noteWidth = 84
+
+const drawNote = (note: string, index: number): string => {
+  const lines = Math.max(1, Math.ceil(letterWidth(note) / (noteWidth - 4)))
+  return `<row r="${index + 1}" ht="${lines * 15 + 5}" customHeight="1"><c r="A${index + 1}" s="${styles.note}" t="inlineStr"><is><t>${escapeXml(note)}</t></is></c></row>`
+}
+
 /** A sheet of sentences, one below the other. */
 export const notesSheet = (notes: readonly string[], { foot }: SheetFrame): string =>
-  `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="100" customWidth="1"/></cols><sheetData>${notes
-    .map(
-      (note, index) =>
-        `<row r="${index + 1}"><c r="A${index + 1}" s="${styles.note}" t="inlineStr"><is><t>${escapeXml(note)}</t></is></c></row>`,
-    )
-    .join(
-      '',
-    )}</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${plainFoot(foot)}</oddFooter></headerFooter></worksheet>`
+  `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="${noteWidth}" customWidth="1"/></cols><sheetData>${notes.map(drawNote).join('')}</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${plainFoot(foot)}</oddFooter></headerFooter></worksheet>`

@@ -38,7 +38,7 @@ const formats: readonly { readonly value: ExportFormat; readonly label: string; 
   {
     value: 'xlsx',
     label: 'Excel 工作簿(xlsx)',
-    help: '编号、代码不会变样,带合计和打印设置,可以原样再导入。',
+    help: '编号、代码不会变样,标题行固定,带筛选、合计和打印设置。',
   },
   {
     value: 'csv-gb18030',

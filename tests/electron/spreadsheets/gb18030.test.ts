@@ -30,7 +30,11 @@ test('texts of any characters read back', () => {
     .array(fc.oneof(character, fc.integer({ min: 0x4e00, max: 0x9fff }), fc.integer({ min: 0x20000, max: 0x2ebe0 })))
     .map((points) => points.map((point) => String.fromCodePoint(point)).join(''))
     .filter((one) => !givenAway.some((lost) => one.includes(lost)))
-  fc.assert(fc.property(text, (written) => expect(decode(encodeGb18030(written).bytes)).toBe(written)))
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(decode(encodeGb18030(written).bytes)).toBe(written)
+    }),
+  )
 })
 
 test('the codes are those of the standard', () => {

@@ -10,6 +10,7 @@ import { combineCrc } from '#electron/spreadsheets/combine-crc.ts'
 import { NotWritable, type SheetColumn, type SheetRow } from '#electron/spreadsheets/table-writer.ts'
 import { createCsv, type CsvEncoding } from '#electron/spreadsheets/write-csv.ts'
 import { createWorkbook } from '#electron/spreadsheets/write-workbook.ts'
+import { parseCsv } from '#tests/support/parse-csv.ts'
 import { temporaryDirectory } from '#tests/support/temporary-directory.ts'
 
 const frame = { title: '示例/台账', author: '示范区', madeAt: '2011-11-23T01:00:00.000Z', foot: '导出日期 2011-11-23' }
@@ -135,20 +136,6 @@ test('the checksum of two pieces is that of the whole', () => {
     }),
   )
 })
-
-/** Reads csv as RFC 4180 says it, knowing nothing of what wrote it. */
-function parseCsv(source: string): string[][] {
-  const records: string[][] = []
-  let record: string[] = []
-  const pattern = /(?:"(?<quoted>(?:[^"]|"")*)"|(?<bare>[^",\r\n]*))(?<end>,|\r\n)/gu
-  for (const { groups } of source.matchAll(pattern)) {
-    record.push(groups?.['quoted']?.replaceAll('""', '"') ?? groups?.['bare'] ?? '')
-    if (groups?.['end'] === ',') continue
-    records.push(record)
-    record = []
-  }
-  return records
-}
 
 test.each<CsvEncoding>(['gb18030', 'utf-8'])(
   'a csv file in %s reads as it was written and is checked',

@@ -11,7 +11,9 @@ const text = fc.oneof(
 
 test('what was guarded reads as it was written', () => {
   fc.assert(
-    fc.property(text, (written) => expect(unguardCsv(guardCsv(written))).toBe(written)),
+    fc.property(text, (written) => {
+      expect(unguardCsv(guardCsv(written))).toBe(written)
+    }),
     { numRuns: 5000 },
   )
 })
