@@ -1,6 +1,7 @@
 import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
 import { readPlace } from '#electron/setup/settings.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
+import { lockedMask } from '#shared/identifiers/mask.ts'
 import { permits } from '#shared/command/permissions.ts'
 import type { exportCommands, ExportRequest } from '#shared/register/export-commands.ts'
 import { protectedFields } from '#shared/register/protected-fields.ts'
@@ -64,6 +65,7 @@ export async function openExport(
       madeAt: now(),
       today: today(),
       notes: noteOrigin(register, request, total, context),
+      remarks: remarkLocked(register, request, context),
     }
     return done({ job: await exports.put(session, beginExport(order, snapshot)), total })
   } catch (error) {
@@ -86,8 +88,13 @@ const findJob = ({ exports, session }: QueryContext, id: string): ExportJob | un
 
 const refuseGone = (): Outcome<never> => refuse('not-exported', '这次导出已经结束或取消。请重新导出')
 
-/** What to know of a file before it is passed on. */
-const remarksOf = ({ rare }: { readonly rare: number }): string[] =>
+/** Without the 数据口令 not even a mask can be made. */
+const remarkLocked = (register: Register, { fields }: ExportRequest, { vault }: QueryContext): string[] =>
+  vault.state() !== 'open' && protectedFields(register).some((key) => fields.includes(key))
+    ? [`数据口令没有输入,加密的栏目在文件中是“${lockedMask}”。请输入后重新导出。`]
+    : []
+
+const remarkRare = ({ rare }: { readonly rare: number }): string[] =>
   rare === 0
     ? []
     : [`其中有 ${rare} 个生僻字不在 GBK 之内,已按 GB 18030 写出;Excel 直接双击打开时这些字可能显示为乱码,请改用 xlsx。`]
@@ -97,13 +104,13 @@ async function handOut(context: ChangeContext, id: string) {
   const job = findJob(context, id)
   const made = job?.made()
   if (!job || !made) return refuseGone()
-  const { name, path, word } = job.order
+  const { name, path, word, remarks } = job.order
   await exports.end(session, id, true)
   return done({
     fileId: files.put(session, { name, path }),
     name,
     rows: made.rows,
-    remarks: remarksOf(made),
+    remarks: [...remarks, ...remarkRare(made)],
     subject: word(made.rows),
   })
 }

@@ -31,6 +31,8 @@ export interface ExportOrder {
   readonly today: string
   /** What a workbook says of where its rows come from. */
   readonly notes: readonly string[]
+  /** What to know of the file before it is passed on. */
+  readonly remarks: readonly string[]
 }
 
 /** A file that was written, opened again and found to be what was meant. */
@@ -75,7 +77,7 @@ const check = ({ format, path }: ExportOrder, written: WrittenTable): AsyncGener
 
 /** Writes and compares, giving way after every page; the last it says is that the file is ready. */
 async function* run(order: ExportOrder, snapshot: Snapshot): AsyncGenerator<ExportProgress, MadeExport> {
-  const { register, wanted, keys, total, notes } = order
+  const { register, wanted, keys, total: expected, notes, format } = order
   const totals = createTotals(keys.map((key) => register.fields[key] as Field))
   await mkdir(dirname(order.path), { recursive: true, mode: 0o700 })
   const writer = await openWriter(order)
@@ -87,10 +89,12 @@ async function* run(order: ExportOrder, snapshot: Snapshot): AsyncGenerator<Expo
       await writer.write(page)
       for (const row of page) totals.add(row)
       rows += page.length
-      yield { stage: 'writing', rows, total, fraction: (writingShare * rows) / Math.max(1, total) }
+      yield { stage: 'writing', rows, total: expected, fraction: (writingShare * rows) / Math.max(1, expected) }
     }
     snapshot.close()
-    written = await writer.finish(totals.row(), [...notes, ...totals.gaps()])
+    // A csv file is for other programs too, to which a total is one more row.
+    const total = format === 'xlsx' ? totals.row() : undefined
+    written = await writer.finish(total, [...notes, ...(total ? totals.gaps() : [])])
     isFinished = true
   } finally {
     if (!isFinished) await writer.abandon()
@@ -98,7 +102,7 @@ async function* run(order: ExportOrder, snapshot: Snapshot): AsyncGenerator<Expo
   let pieces = 0
   for await (const _ of check(order, written)) {
     pieces += 1
-    yield { stage: 'checking', rows, total, fraction: 1 - (1 - writingShare) / (1 + pieces) }
+    yield { stage: 'checking', rows, total: expected, fraction: 1 - (1 - writingShare) / (1 + pieces) }
   }
   return { rows: written.rows, rare: written.rare }
 }

@@ -59,8 +59,7 @@ export const propertiesXml = ({ title, author, madeAt }: SheetFrame): string =>
 export const sheetHead = (widths: readonly number[]): string =>
   `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${widths
     .map(
-      (width, index) =>
-        `<col min="${index + 1}" max="${index + 1}" width="${String(width).padStart(3, '0')}" customWidth="1"/>`,
+      (width, index) => `<col min="${index + 1}" max="${index + 1}" width=${`"${width}"`.padEnd(5)} customWidth="1"/>`,
     )
     .join('')}</cols><sheetData>`
 
