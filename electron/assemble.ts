@@ -12,6 +12,7 @@ import type { ScryptCost } from './vault/key-wrap.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { registers } from '#shared/registers.ts'
 import { createOpenedFiles } from './import/opened-files.ts'
+import { createExportJobs, type ExportJobs } from './register/export-jobs.ts'
 import { createFileShelf, type FileShelf } from './file-shelf.ts'
 import { registerRules } from './register/register-rules.ts'
 import { createSearchIndex } from './search/search-columns.ts'
@@ -22,6 +23,7 @@ export interface Works {
   readonly dispatch: Dispatch
   readonly desk: Desk
   readonly files: FileShelf
+  readonly exports: ExportJobs
   readonly door: Doorkeeper
   readonly vault: Vault
 }
@@ -76,6 +78,7 @@ export function assemble(tools: Tools): Works {
   const door = createDoorkeeper({ store: database.credentials, cost: passwordCost, elapsed })
   const files = createFileShelf(newId)
   const openedFiles = createOpenedFiles(newId)
+  const exports = createExportJobs(path, newId)
   const today = () => dayAt(now())
   const seats = { desk, door, sample }
   const dispatch = createDispatch({
@@ -86,10 +89,11 @@ export function assemble(tools: Tools): Works {
     ...seats,
     files,
     openedFiles,
+    exports,
     backups,
     vault,
     seals,
     report,
   })
-  return { database, dispatch, desk, door, files, vault }
+  return { database, dispatch, desk, door, files, exports, vault }
 }

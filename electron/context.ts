@@ -8,10 +8,12 @@ import type { Doorkeeper } from './accounts/doorkeeper.ts'
 import type { ReadDb } from './database/open-database.ts'
 import type { AuditWatch } from './database/watch-audit.ts'
 import type { Writer } from './database/writer.ts'
+import type { Snapshot } from './database/snapshots.ts'
 import type { Desk } from './desk.ts'
 import type { Seals } from './database/seals.ts'
 import type { OpenedFiles } from './import/opened-files.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { ExportJobs } from './register/export-jobs.ts'
 import type { Vault } from './vault/vault.ts'
 
 export type { ReadDb } from './database/open-database.ts'
@@ -58,6 +60,10 @@ export interface QueryContext {
   readonly files: FileShelf
   /** The file each window imports from. */
   readonly openedFiles: OpenedFiles
+  /** The exports under way. */
+  readonly exports: ExportJobs
+  /** Opens the database as it stands now and as far as the actor sees it, to be read while others write. To be closed. */
+  readonly openSnapshot: () => Snapshot
   /** The backups of this database. */
   readonly backups: Backups
   /** For what happens beside a command; a command's own line is written by itself. */

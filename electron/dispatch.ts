@@ -22,7 +22,18 @@ import { stationOf } from './station.ts'
 
 export interface Services extends Pick<
   QueryContext,
-  'now' | 'today' | 'newId' | 'desk' | 'door' | 'sample' | 'files' | 'openedFiles' | 'backups' | 'vault' | 'seals'
+  | 'now'
+  | 'today'
+  | 'newId'
+  | 'desk'
+  | 'door'
+  | 'sample'
+  | 'files'
+  | 'openedFiles'
+  | 'exports'
+  | 'backups'
+  | 'vault'
+  | 'seals'
 > {
   readonly database: OpenDatabase
   /** Logs what went wrong and answers the reference number a clerk can read out. */
@@ -50,8 +61,22 @@ const isApart = (name: string): boolean =>
 
 /** The only way in. Every transport calls this, so every check happens once; one command runs at a time. */
 export function createDispatch(services: Services): Dispatch {
-  const { database, now, today, newId, desk, door, sample, files, openedFiles, backups, vault, seals, report } =
-    services
+  const {
+    database,
+    now,
+    today,
+    newId,
+    desk,
+    door,
+    sample,
+    files,
+    openedFiles,
+    exports,
+    backups,
+    vault,
+    seals,
+    report,
+  } = services
   const refusals = createRefusalNotes(database.audit, report)
 
   function fail(error: unknown): Outcome<never> {
@@ -187,6 +212,8 @@ export function createDispatch(services: Services): Dispatch {
       sample,
       files,
       openedFiles,
+      exports,
+      openSnapshot: () => database.openSnapshot(actor),
       backups,
       audit: database.audit,
       auditWatch: database.auditWatch,

@@ -27,6 +27,7 @@ import { helpHandlers } from './help/help-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { printingHandlers } from './printing/printing-handlers.ts'
 import { importHandlers } from './import/import-handlers.ts'
+import { exportHandlers } from './register/export-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
@@ -67,6 +68,7 @@ export const handlers: HandlersFor<Contract> = {
   ...commendationHandlers,
   ...certificateHandlers,
   ...printingHandlers,
+  ...exportHandlers,
   ...backupHandlers,
   ...auditHandlers,
   ...vaultHandlers,

@@ -50,6 +50,7 @@ export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
       readFile: (session, fileId) => Promise.resolve(works.files.take(session, fileId)),
       close: async () => {
         await door.close()
+        await works.exports.close()
         try {
           works.door.saveLocks()
         } catch {

@@ -27,6 +27,7 @@ import { organisationRegister } from './organisations/organisation-register.ts'
 import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { eraseCommands, revealCommands } from './register/personal-commands.ts'
+import { exportCommands } from './register/export-commands.ts'
 import { registerCommands } from './register/register-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
 import { setupCommands } from './setup/setup-commands.ts'
@@ -63,6 +64,7 @@ export const contract = {
   ...registerCommands(commendationRegister),
   ...certificateCommands,
   ...printingCommands,
+  ...exportCommands,
   ...backupCommands,
   ...auditCommands,
   ...vaultCommands,

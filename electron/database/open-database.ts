@@ -5,6 +5,7 @@ import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kys
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createActDigest } from './act-digest.ts'
 import { createAmendActs } from './amend-acts.ts'
+import { answerInSql } from './answer-in-sql.ts'
 import { createArchiveAudit } from './archive-audit.ts'
 import type { AuditLog } from './audit-log.ts'
 import { createCredentialStore, type CredentialStore } from './credential-store.ts'
@@ -23,6 +24,7 @@ import type { Seals } from './seals.ts'
 import type { RowRules } from './row-rules.ts'
 import { createScopeInForce, type ScopeInForce } from './scope/scope-in-force.ts'
 import type { ScopeTables } from './scope/scope-tables.ts'
+import { createSnapshots, type Snapshots } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 import type { AuditWatch } from './watch-audit.ts'
 import { watchPlace } from './watch-place.ts'
@@ -38,6 +40,8 @@ export interface OpenDatabase {
   /** Reads what the scope in force shows; a statement that names a schema, and so would reach past it, is refused. */
   readonly scoped: ReadDb
   readonly scope: Pick<ScopeInForce, 'enter'>
+  /** Opens the database as it stands now for one actor, to be read while others write. */
+  readonly openSnapshot: Snapshots['open']
   readonly audit: AuditLog
   /** Checks the whole audit log while the program works. */
   readonly auditWatch: AuditWatch
@@ -106,20 +110,6 @@ function openFile(options: Options): Database {
   }
 }
 
-/**
- * What a reading statement may ask of the seals: a protected value as it may be shown, and the blind index of a text
- * somebody looks for. No statement answers a protected value in full.
- */
-function answerInSql(file: Database, seals: Seals, asks: { readonly maySeek: boolean }): void {
-  file.function('masked_cell', (table: string, column: string, rowId: string, stored: string | null) =>
-    stored === null ? null : seals.masked(table, column, rowId, stored),
-  )
-  // Whoever may not read a number in full finds nothing by it either: asked often enough, a search would tell it.
-  file.function('blind_index', { deterministic: true }, (kind: string, text: string) =>
-    asks.maySeek ? seals.soughtIndex(kind, text) : null,
-  )
-}
-
 /** A reader over a guarded connection. The types of Kysely 0.29.9 do not let a Kysely pass as its own read-only view; at run time it is one. */
 const createReader = (database: SqliteDatabase): Kysely<Tables & ScopeTables> =>
   new Kysely({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
@@ -148,6 +138,9 @@ export function openDatabase(options: Options): OpenDatabase {
   const asks = { maySeek: false }
   answerInSql(file, seals, asks)
 
+  const scoped = createReader(guardReads(file, { scoped: true })) as unknown as ReadDb
+  const snapshots = createSnapshots(options.path, { file, db: scoped }, seals)
+
   const checkPlace = watchPlace(options.path)
 
   let revision = 0
@@ -163,6 +156,7 @@ export function openDatabase(options: Options): OpenDatabase {
   const cutTraces = (): void => {
     hasTraces ||= hasErased
     if (!hasTraces) return
+    snapshots.closeAll()
     try {
       const [folded] = file.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
       hasTraces = folded.busy !== 0
@@ -185,7 +179,8 @@ export function openDatabase(options: Options): OpenDatabase {
 
   return {
     db: createReader(guardReads(file)).withSchema('main') as unknown as ReadDb,
-    scoped: createReader(guardReads(file, { scoped: true })) as unknown as ReadDb,
+    scoped,
+    openSnapshot: snapshots.open,
     scope: {
       enter(actor, at) {
         // Nobody reads, and no scope is entered, inside an act that could not be taken back.
@@ -242,6 +237,7 @@ export function openDatabase(options: Options): OpenDatabase {
     },
     close() {
       auditWatch.stop()
+      snapshots.closeAll()
       if (file.open) keepMark()
       file.close()
     },

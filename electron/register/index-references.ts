@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/context.ts'
 import { toHalfWidth } from '#shared/identifiers/half-width.ts'
 import type { FindReference } from '#shared/register/read-value.ts'
 import type { Register } from '#shared/register/register.ts'
-import { registerOf } from './reference-labels.ts'
+import { namesOf, registerOf } from './reference-labels.ts'
 
 type Index = Map<string, string | null>
 
@@ -12,6 +12,14 @@ const note = (index: Index, name: string | null | undefined, id: string): void =
   const key = toHalfWidth(name).trim()
   index.set(key, index.has(key) && index.get(key) !== id ? null : id)
 }
+
+const noteAll = (index: Index, names: ReadonlyMap<string, string>): void => {
+  for (const [id, name] of names) note(index, name, id)
+}
+
+/** As many ids as one statement takes. */
+const inPieces = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / 5000) }, (_, piece) => ids.slice(piece * 5000, (piece + 1) * 5000))
 
 async function indexOf(db: ReadDb, to: string): Promise<Index> {
   const register = registerOf(to)
@@ -24,6 +32,9 @@ async function indexOf(db: ReadDb, to: string): Promise<Index> {
     .where('deletedAt', 'is', null)
     .execute()) as unknown as Record<string, string | null>[]
   for (const row of rows) for (const name of names) note(index, row[name], String(row['id']))
+  // A community is shown with its street before it, and a list comes back as it was exported.
+  if (to === 'region')
+    for (const some of inPieces(rows.map((row) => String(row['id'])))) noteAll(index, await namesOf(db, to, some))
   if (register.hasAliases) {
     const aliases = await db
       .selectFrom('alias')

@@ -6,6 +6,7 @@ import type { Finding, ImportRequest, RegisterCommands } from '#shared/register/
 import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
 import { importRequested } from './import-requested.ts'
+import { openExport, shelveTemplate } from './export-handlers.ts'
 import { strangeFields } from './page-query.ts'
 import { readScope } from './region-scope.ts'
 import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
@@ -71,6 +72,8 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
     },
     [`${name}.import`]: (context: ChangeContext, request: ImportRequest) => importRequested(context, register, request),
+    [`${name}.export`]: (context: QueryContext, request: never) => openExport(context, register, request),
+    [`${name}.template`]: (context: QueryContext) => shelveTemplate(context, register),
   }
   return handlers as unknown as Handlers<R>
 }

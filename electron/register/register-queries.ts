@@ -10,8 +10,11 @@ import { labelReferences, namesOf } from './reference-labels.ts'
 type Stored = Record<string, string | number | null> & { id: string; version: number; deletedAt: string | null }
 
 /** The columns of a row as it may be answered: protected ones masked by the database itself, before anybody reads them. */
-const columnsOf = (register: Register) =>
-  ['id', 'version', 'deletedAt', ...Object.keys(register.fields)].map((name) => {
+export const columnsOf = (
+  register: Register,
+  names: readonly string[] = ['id', 'version', 'deletedAt', ...Object.keys(register.fields)],
+) =>
+  names.map((name) => {
     const column = sql.ref(`${register.table}.${name}`)
     if (register.fields[name]?.mask === undefined) return `${register.table}.${name}`
     return sql`masked_cell(${register.table}, ${name}, ${sql.ref(`${register.table}.id`)}, ${column})`.as(name)

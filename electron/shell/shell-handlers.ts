@@ -39,6 +39,7 @@ const kinds: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   xlsx: 'Excel 工作簿',
   pdf: 'PDF 文件',
+  csv: 'CSV 文件',
   json: '数据文件',
   sqlite: '数据库',
 }

@@ -11,6 +11,7 @@ import { useRevision } from '../app/use-command.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
 import { wordCounts } from '../grid/word-counts.ts'
+import { ExportButton } from '../register/ExportButton.tsx'
 import { readOpening } from '../register/list-link.ts'
 import { useListState } from '../register/list-state.ts'
 import { ListToolbar } from '../register/ListToolbar.tsx'
@@ -73,6 +74,15 @@ export function NominationsPage() {
         action={mayNominate && !bin ? begin : undefined}
       >
         <PrintListButton register={nominationRegister} state={state} request={request} sortOf={sortOf} />
+        <ExportButton
+          register={nominationRegister}
+          state={state}
+          request={request}
+          sortOf={sortOf}
+          counts={counts}
+          marked={marked}
+          isImported={false}
+        />
       </PageTitle>
       <ListToolbar register={nominationRegister} state={state} onChange={change}>
         <MarkedSteps rows={marked} />

@@ -6,8 +6,6 @@ import { scopeOf } from '#shared/command/scope.ts'
 import { chooseA4 } from '#shared/printing/fit-columns.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
-import { maskValue } from '#shared/identifiers/mask.ts'
-import { comparable, protectedKindsOf } from '#shared/register/protected-fields.ts'
 import type { Register } from '#shared/register/register.ts'
 import { usePlace } from '../app/place.ts'
 import type { Gather } from '../printing/print-job.ts'
@@ -15,9 +13,8 @@ import { tableJob } from '../printing/table-job.tsx'
 import { usePrintable } from '../printing/use-printable.ts'
 import { callRegister } from './call-register.ts'
 import { collectRows } from './collect-rows.ts'
-import { wordCondition } from './condition-words.ts'
 import type { ListState } from './list-state.ts'
-import { nameRows } from './name-rows.ts'
+import { wordDay, wordNarrowing } from './word-narrowing.ts'
 
 interface Props {
   readonly register: Register
@@ -41,12 +38,8 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
       signal,
     })
     if (!rows.ok) return rows
-    const nameOf = await nameRows(register, state.conditions)
     const label = state.bin ? `${register.label}（回收站）` : register.label
-    const filters = [
-      ...(state.search === '' ? [] : [`查找“${maskSearch(state.search)}”`]),
-      ...state.conditions.map((condition) => wordCondition(register.fields, condition, nameOf)),
-    ]
+    const filters = await wordNarrowing(register, state)
     const frame = { reporter, filters, signedOn: formatDayChinese(today) }
     const table = buildRegisterTable({ ...register, label }, rows.value, frame)
     const day = wordDay(register, state.asOf, today)
@@ -67,13 +60,3 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
     </Button>
   )
 }
-
-/** A whole number that was looked for is not printed either. */
-const maskSearch = (text: string): string => {
-  const [kind] = protectedKindsOf(text)
-  return kind === undefined ? text : maskValue(kind, comparable(kind, text))
-}
-
-/** 截至 the day the list is shown for; a list of all days says so. */
-const wordDay = ({ validity }: Register, asOf: string, today: string): string =>
-  validity !== undefined && asOf === '' ? '含各日期的记录' : `截至 ${asOf === '' ? today : asOf}`

@@ -14,6 +14,7 @@ import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { draftKey, drafts } from './drafts.ts'
+import { ExportButton } from './ExportButton.tsx'
 import type { Opening } from './list-link.ts'
 import { useListState } from './list-state.ts'
 import { ListToolbar } from './ListToolbar.tsx'
@@ -118,6 +119,14 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
         />
         {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
         <PrintListButton register={register} state={state} request={request} sortOf={sortOf} />
+        <ExportButton
+          register={register}
+          state={state}
+          request={request}
+          sortOf={sortOf}
+          counts={counts}
+          marked={marked.rows}
+        />
       </PageTitle>
       <ListToolbar register={register} state={state} onChange={change} />
       <ProblemNotice problem={problem} />

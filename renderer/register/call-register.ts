@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Outcome } from '#shared/command/outcome.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
+import type { ExportRequest } from '#shared/register/export-commands.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
 import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { ErasurePlan, Erasing, Revealing } from '#shared/register/personal-commands.ts'
@@ -18,6 +19,8 @@ interface Verbs {
   get: [{ id: string }, RegisterRow]
   find: [Finding, Choice[]]
   history: [{ id: string }, RowHistory]
+  export: [ExportRequest, { job: string; total: number }]
+  template: [Record<string, never>, { fileId: string; name: string }]
   create: [{ values: Values }, RegisterRow]
   update: [{ id: string; version: number; values: Values }, RegisterRow]
   remove: [{ rows: readonly { id: string; version: number }[]; reason: string }, { count: number }]

@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'spread-alarm'
   | 'standard-invalid'
   | 'file-not-writable'
+  | 'not-exported'
   | 'not-stored'
   | 'file-unreadable'
   | 'import-refused'

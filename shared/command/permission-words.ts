@@ -40,6 +40,7 @@ export const permissionWords = {
     'report.export': '导出报告',
     'report.freeze': '报告定稿、更正',
     'printing.use': '打印',
+    'register.export': '导出看得到的台账',
   },
   个人信息: {
     'personal.reveal': '写明理由后查看完整的号码、住址',

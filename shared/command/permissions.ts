@@ -42,6 +42,7 @@ export type Permission =
   | 'report.export'
   | 'report.freeze'
   | 'printing.use'
+  | 'register.export'
   | 'audit.read'
   | 'audit.manage'
   | 'security.settle'
@@ -63,16 +64,19 @@ const reading = [
   'award.read',
   'report.read',
   'printing.use',
+  'register.export',
 ] as const satisfies readonly Permission[]
 
 const keepsAccounts = [
   'account.read',
+  'register.export',
   'account.write',
   'backup.manage',
   'district.settle',
 ] as const satisfies readonly Permission[]
 const grantsRights = [
   'account.read',
+  'register.export',
   'account.grant',
   'account.preview',
   'security.settle',
@@ -144,6 +148,7 @@ const grants = {
     'evaluation.apply',
     'publicity.read',
     'printing.use',
+    'register.export',
   ],
   /** 督导. */
   inspector: [...reading, 'expert.read', 'report.export'],
@@ -156,6 +161,7 @@ const grants = {
     'report.read',
     'report.export',
     'printing.use',
+    'register.export',
   ],
   /** 领导只读. */
   reader: [...reading, 'expert.read'],

@@ -42,6 +42,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'spread-alarm': '专家评分分歧过大({})。请组织复议并填写复议说明后再继续。',
   'standard-invalid': '评估标准尚不能启用:{}。',
   'file-not-writable': '无法写入文件:{}。请检查磁盘空间和权限,或换一个位置保存。',
+  'not-exported': '没有导出:{}。',
   'not-stored': '没有办成:{}。',
   'file-unreadable': '没有载入这个文件:{}。请核对是不是所要的文件,或请对方重新导出。',
   'import-refused': '有 {} 行不合规,按“全部合规才导入”没有导入任何一行。请更正文件后重新导入,或改选“只导入合规的行”。',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { change, query, type Command } from '../command/define.ts'
 import { RowHistory } from '../history/row-history.ts'
 import { ImportReport } from '../import/import-report.ts'
+import { listFileCommands, type ListFileCommands } from './export-commands.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
 import { protectedFields } from './protected-fields.ts'
@@ -67,7 +68,7 @@ export type RegisterCommands<R extends Register> = {
   >
 } & { [K in `${R['name']}.remove`]: Command<'change', typeof Removal, typeof Count> } & {
   [K in `${R['name']}.restore`]: Command<'change', typeof Restoration, typeof Count>
-} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> }
+} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> } & ListFileCommands<R>
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
@@ -77,6 +78,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
   const values: Draft<R> = draftSchema(register)
   const secret = [...new Set([...protectedFields(register), ...(register.personal?.fields ?? [])])]
   const commands = {
+    ...listFileCommands(register),
     [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
     [`${name}.find`]: query({

@@ -36,7 +36,8 @@ const shownFields = ({ fields }: Pick<Register, 'fields'>): readonly ShownField[
 const unitOf = (field: Field): string | undefined =>
   field.kind === 'integer' || field.kind === 'hundredths' ? field.unit : undefined
 
-const addsUp = (field: Field): boolean => countedUnits.has(unitOf(field) ?? '')
+/** Whether a column of this field has a total: whole things are counted in it. */
+export const addsUp = (field: Field): boolean => countedUnits.has(unitOf(field) ?? '')
 
 const headingOf = (field: Field): string => {
   const unit = unitOf(field)

@@ -29,7 +29,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
 const engines: readonly string[] = [
   'command register import history calendar arithmetic documents identifiers lifecycle.ts step-taken.ts client.ts registers.ts',
   'database lifecycle search setup vault context.ts clock.ts command-line.ts desk.ts error-words.ts resources.ts station.ts',
-  'app grid ui printing api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
+  'app grid ui printing spreadsheets api.ts open-file.ts shell.ts csp-nonce.ts contract.ts',
 ].flatMap((slices) => slices.split(' '))
 
 /** Slices that put the program together; they may use anything, and only each other may use them. */

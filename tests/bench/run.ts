@@ -2,7 +2,9 @@ import { buildRenderer } from '#electron/launch/build-renderer.ts'
 import { findBrowser } from '#electron/host/find-browser.ts'
 import { browserNeeded } from '#electron/launch/install-browser.ts'
 import { benchColdStart } from './cold-start.ts'
+import { benchExportList } from './export-list.ts'
 import { benchGridPage } from './grid-page.ts'
+import { benchImportList } from './import-list.ts'
 import { benchImport } from './import-families.ts'
 import { benchMemory } from './memory.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
@@ -15,6 +17,7 @@ await buildRenderer(() => {})
 const folder = makeFolder()
 const district = await openDistrict(folder.path)
 const lines = [await benchImport(district), ...(await benchGridPage(district))]
+lines.push(...(await benchImportList(district)), await benchExportList(district))
 await district.close()
 folder.remove()
 lines.push(await benchReport(), await benchVerifyAudit())

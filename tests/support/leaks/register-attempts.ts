@@ -150,6 +150,14 @@ async function attemptRegister(world: World, register: Register, names: Readonly
     [`${name}.erase`]: [own, foreign].map((row) => ({
       input: { ...seen(row), reason: '示例理由', basis: 'requested' },
     })),
+    // What the files themselves hold is looked at in tests/electron/register/export-lists.test.ts.
+    [`${name}.export`]: [
+      { range: 'all' as const, search: '' },
+      { range: 'list' as const, search: foreignMarks.tag },
+    ].map(({ range, search }) => ({
+      input: { range, list: { search }, ids: [], fields: columns, format: 'csv-utf8', narrowed: [] },
+    })),
+    [`${name}.template`]: [{ input: {} }],
     [`${name}.import`]: [true, false].flatMap((dryRun) => [
       { input: brought([mine], dryRun) },
       { input: brought([mine, renamed], dryRun), differs: true as const },
