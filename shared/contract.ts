@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountCommands } from './accounts/account-commands.ts'
 import { accountRegister } from './accounts/account-register.ts'
+import { preferenceCommands } from './accounts/preference-commands.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
 import { auditCommands } from './audit/audit-commands.ts'
@@ -27,6 +28,7 @@ import { printingCommands } from './printing/printing-commands.ts'
 import { regionRegister } from './regions/region-register.ts'
 import { eraseCommands, revealCommands } from './register/personal-commands.ts'
 import { registerCommands } from './register/register-commands.ts'
+import { savedViewCommands } from './register/saved-view-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
 import { setupCommands } from './setup/setup-commands.ts'
 import { standardCommands } from './standards/standard-commands.ts'
@@ -39,6 +41,8 @@ export const contract = {
   ...sessionCommands,
   ...historyCommands,
   ...helpCommands,
+  ...preferenceCommands,
+  ...savedViewCommands,
   ...aliasCommands,
   ...registerCommands(regionRegister),
   ...registerCommands(organisationRegister),

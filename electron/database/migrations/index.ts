@@ -6,6 +6,7 @@ import { sql as reportIssues } from './2026-11-23-1210-report-issues.ts'
 import { sql as printing } from './2026-11-25-1000-printing.ts'
 import { sql as privacy } from './2026-11-25-1400-privacy.ts'
 import { sql as signIn } from './2026-11-25-2000-sign-in.ts'
+import { sql as arrangements } from './2026-11-26-0700-arrangements.ts'
 import { sql as auditForm } from './2026-11-25-2100-audit-form.ts'
 import { sql as standards } from './2026-11-23-1120-standards.ts'
 import { sql as evaluations } from './2026-11-23-1130-evaluations.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ['2026-11-25-1400-privacy', privacy],
   ['2026-11-25-2000-sign-in', signIn],
   ['2026-11-25-2100-audit-form', auditForm],
+  ['2026-11-26-0700-arrangements', arrangements],
 ]
