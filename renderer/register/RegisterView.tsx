@@ -1,8 +1,10 @@
 import { App, Button } from 'antd'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
+import { visibleFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
+import type { SavedView } from '#shared/register/saved-view.ts'
 import { usePlace } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
 import { useRevision } from '../app/use-command.ts'
@@ -14,6 +16,7 @@ import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { draftKey, drafts } from './drafts.ts'
+import { ListArrangement } from './ListArrangement.tsx'
 import type { Opening } from './list-link.ts'
 import { useListState } from './list-state.ts'
 import { ListToolbar } from './ListToolbar.tsx'
@@ -22,6 +25,7 @@ import { NothingListed } from './NothingListed.tsx'
 import { PrintListButton } from './PrintListButton.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { RowPanel, type RowTab } from './RowPanel.tsx'
+import { useColumns } from './use-columns.ts'
 import { useFetchPage } from './use-fetch-page.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
@@ -38,6 +42,8 @@ export interface RegisterActs {
 interface Props extends RegisterActs {
   readonly register: Register
   readonly opening: Opening
+  /** The view the list shows where nothing else is asked for. */
+  readonly defaultView: SavedView | undefined
 }
 
 interface Marked {
@@ -47,10 +53,11 @@ interface Marked {
 
 const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
 
-export function RegisterView({ register, opening, markedActs, rowTabs }: Props) {
+export function RegisterView({ register, opening, defaultView, markedActs, rowTabs }: Props) {
   const { actor, today } = usePlace()
   const { message } = App.useApp()
-  const [state, change] = useListState(register, opening, today)
+  const [state, change] = useListState(register, opening, today, defaultView)
+  const columns = useColumns(register)
   const [counts, setCounts] = useState<Counts>()
   const [marked, setMarked] = useState<Marked>({ rows: [], cursorIn: undefined })
   const [isRemoving, setRemoving] = useState(false)
@@ -117,15 +124,24 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
         {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
-        <PrintListButton register={register} state={state} request={request} sortOf={sortOf} />
+        <PrintListButton
+          register={register}
+          state={state}
+          request={request}
+          sortOf={sortOf}
+          shown={visibleFields(columns.columns)}
+        />
       </PageTitle>
-      <ListToolbar register={register} state={state} onChange={change} />
+      <ListToolbar register={register} state={state} onChange={change}>
+        <ListArrangement register={register} state={state} onChange={change} columns={columns} sortOf={sortOf} />
+      </ListToolbar>
       <ProblemNotice problem={problem} />
       <div className="register-body">
         <div className="register-list">
           <RecordGrid<RegisterRow>
             fields={register.fields}
             nameField={register.nameField}
+            arranged={{ columns: columns.columns, sort: state.sort, onColumns: columns.arrange }}
             request={request}
             fetchPage={fetchPage}
             revision={revision}

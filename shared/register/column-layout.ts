@@ -74,3 +74,12 @@ export function moveColumn(columns: ColumnLayout, name: string, step: -1 | 1): C
 /** Whether somebody has arranged the columns otherwise than the register declares them. */
 export const isRearranged = (register: Listed, columns: ColumnLayout): boolean =>
   JSON.stringify(columns) !== JSON.stringify(arrangeColumns(register, null))
+
+/** The fields of a register as its list shows them: those of the columns, in their order, each with a width. */
+export const shownFields = (fields: Fields, shown: readonly string[]): Fields =>
+  Object.fromEntries(
+    shown.flatMap((key) => {
+      const field = fields[key]
+      return field ? [[key, { ...field, width: field.width ?? 0 }]] : []
+    }),
+  )

@@ -6,6 +6,7 @@ import {
   changeColumn,
   isRearranged,
   moveColumn,
+  shownFields,
   visibleFields,
   type ColumnLayout,
 } from '#shared/register/column-layout.ts'
@@ -68,4 +69,10 @@ test('hiding and freezing change what an export takes and in which order', () =>
   const frozen = changeColumn(hidden, 'regionId', { isFrozen: true })
   expect(visibleFields(frozen).slice(0, 2)).toEqual(['name', 'regionId'])
   expect(isRearranged(register, frozen)).toBe(true)
+})
+
+test('what is printed of a register are the fields shown, in their order, also those without a column of their own', () => {
+  const fields = shownFields(register.fields, ['note', 'name', 'gone'])
+  expect(Object.keys(fields)).toEqual(['note', 'name'])
+  expect(Object.values(fields).every(({ width }) => width !== undefined)).toBe(true)
 })
