@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { isComposing } from '../ui/keys.ts'
+import { askCellMenu, type AskedCell } from './ask-cell-menu.ts'
 import { cellText, fieldColumns } from './field-columns.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { columnDefaults, gridOptions } from './grid-options.ts'
@@ -34,6 +35,8 @@ interface Props<Row extends GridRow> {
   readonly onMarked: (rows: readonly Row[], cursorIn: string | undefined) => void
   /** Delete was pressed in the list. */
   readonly onDelete?: () => void
+  /** The menu of a cell is asked for: by the right button, the menu key or Shift+F10. */
+  readonly onCellMenu?: (cell: AskedCell<Row>) => void
 }
 
 const openRow: RowClassRules<GridRow> = {
@@ -48,6 +51,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const grid = useRef<GridApi<GridRow>>(null)
   const columns = useMemo(() => fieldColumns(fields, nameField, unsorted), [fields, nameField, unsorted])
   const layout = useColumnLayout(props.arranged)
+  const { onMenuKey, ...cellMenu } = askCellMenu(props.onCellMenu)
   const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
   const read = useRef(revision)
@@ -99,6 +103,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         rowClassRules={openRow}
         suppressMultiSort
         {...layout.events}
+        {...cellMenu}
         onGridReady={({ api }) => {
           grid.current = api
           api.setGridOption('context', { openId })
@@ -110,7 +115,9 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
           reportMarked(api)
           if (column.getColId() === nameField && row !== undefined) onOpen(row as Row)
         }}
-        onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
+        onCellKeyDown={(event) =>
+          onMenuKey?.(event as CellKeyDownEvent<GridRow>) || onKey(event as CellKeyDownEvent<GridRow>)
+        }
         onRowDoubleClicked={({ data: row }) => row !== undefined && onOpen(row as Row)}
       />
     </div>

@@ -8,6 +8,7 @@ import type { SavedView } from '#shared/register/saved-view.ts'
 import { usePlace } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
 import { useRevision } from '../app/use-command.ts'
+import type { AskedCell } from '../grid/ask-cell-menu.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
@@ -15,6 +16,7 @@ import { sumColumn } from '../grid/sum-column.ts'
 import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { CellMenu } from './CellMenu.tsx'
 import { draftKey, drafts } from './drafts.ts'
 import { ListArrangement } from './ListArrangement.tsx'
 import type { Opening } from './list-link.ts'
@@ -58,6 +60,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
   const { message } = App.useApp()
   const [state, change] = useListState(register, opening, today, defaultView)
   const columns = useColumns(register)
+  const [asked, setAsked] = useState<AskedCell<RegisterRow>>()
   const [counts, setCounts] = useState<Counts>()
   const [marked, setMarked] = useState<Marked>({ rows: [], cursorIn: undefined })
   const [isRemoving, setRemoving] = useState(false)
@@ -149,7 +152,16 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
             onOpen={(row) => setBeside({ rowId: row.id, known: row })}
             onCounts={setCounts}
             onMarked={onMarked}
+            {...(!bin && { onCellMenu: setAsked })}
             onDelete={() => mayWrite && !bin && marked.rows.length > 0 && setRemoving(true)}
+          />
+          <CellMenu
+            register={register}
+            asked={asked}
+            state={state}
+            onChange={change}
+            columns={columns}
+            onClose={() => setAsked(undefined)}
           />
           {counts?.matching === 0 && (
             <NothingListed

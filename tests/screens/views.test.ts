@@ -139,6 +139,32 @@ test('a view passed on as text arrives in the list of a colleague, who had none'
   await other.context().close()
 })
 
+test('the list is narrowed to the like of a cell, and by what a column is not', async () => {
+  await choose(/^全部记录/)
+  await expect.poll(count).not.toContain('列出')
+  await page.locator('.ag-row[row-index="3"] .ag-cell[col-id="regionId"]').click({ button: 'right' })
+  await app.takePicture(page, 'views-5-cell-menu')
+  await page.getByRole('menuitem', { name: /^只看/ }).click()
+  await expect.poll(count).toContain('列出')
+  const only = await count()
+  await page.getByRole('button', { name: /^所属街道\(社区\):/ }).click()
+  await page.getByRole('radio', { name: '不是其中之一' }).check()
+  await app.takePicture(page, 'views-6-condition')
+  await page.getByRole('button', { name: '按此筛选' }).click()
+  await expect.poll(count).toContain('列出')
+  await expect.poll(count).not.toBe(only)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect.poll(count).not.toContain('列出')
+})
+
+test('the menu of a cell opens by Shift+F10 too', async () => {
+  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="principal"]').click()
+  await page.keyboard.press('Shift+F10')
+  await expectSeen(page.getByRole('menuitem', { name: /^只看负责人是空白的/ }))
+  await page.keyboard.press('Escape')
+  await choose('各小学')
+})
+
 test('a view is renamed and removed, and the columns go back to how they were declared', async () => {
   await choose('改名…')
   await page.getByLabel(/^视图名称/).fill('小学')
