@@ -17,6 +17,7 @@ import { nominationHandlers } from './awards/nomination-handlers.ts'
 import { publicityHandlers } from './publicity/publicity-handlers.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
 import { accountHandlers } from './accounts/account-handlers.ts'
+import { preferenceHandlers } from './accounts/preference-handlers.ts'
 import { sessionHandlers } from './accounts/session-handlers.ts'
 import { aliasHandlers } from './aliases/alias-handlers.ts'
 import type { HandlersFor } from './context.ts'
@@ -29,6 +30,7 @@ import { printingHandlers } from './printing/printing-handlers.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import { exportHandlers } from './register/export-handlers.ts'
 import { registerHandlers } from './register/register-handlers.ts'
+import { savedViewHandlers } from './register/saved-view-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
 import { eraseHandlers } from './erasure/erase-handlers.ts'
@@ -46,6 +48,8 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...historyHandlers,
   ...helpHandlers,
+  ...preferenceHandlers,
+  ...savedViewHandlers,
   ...aliasHandlers,
   ...registerHandlers(regionRegister),
   ...registerHandlers(organisationRegister),

@@ -5,6 +5,7 @@ import { App } from './app/App.tsx'
 import { guardUnsent } from './app/session-drafts.ts'
 import { nonceAddedStyles } from './csp-nonce.ts'
 import './styles.css'
+import './register/lists.css'
 
 nonceAddedStyles()
 guardUnsent()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountCommands } from './accounts/account-commands.ts'
 import { accountRegister } from './accounts/account-register.ts'
+import { preferenceCommands } from './accounts/preference-commands.ts'
 import { sessionCommands } from './accounts/session-commands.ts'
 import { aliasCommands } from './aliases/alias-commands.ts'
 import { auditCommands } from './audit/audit-commands.ts'
@@ -29,6 +30,7 @@ import { regionRegister } from './regions/region-register.ts'
 import { eraseCommands, revealCommands } from './register/personal-commands.ts'
 import { exportCommands } from './register/export-commands.ts'
 import { registerCommands } from './register/register-commands.ts'
+import { savedViewCommands } from './register/saved-view-commands.ts'
 import { reportCommands } from './reports/report-commands.ts'
 import { setupCommands } from './setup/setup-commands.ts'
 import { standardCommands } from './standards/standard-commands.ts'
@@ -41,6 +43,8 @@ export const contract = {
   ...sessionCommands,
   ...historyCommands,
   ...helpCommands,
+  ...preferenceCommands,
+  ...savedViewCommands,
   ...aliasCommands,
   ...registerCommands(regionRegister),
   ...registerCommands(organisationRegister),

@@ -1,11 +1,18 @@
 import type { QueryContext, ReadDb } from '#electron/context.ts'
 import type { Changes, Operation } from '#electron/database/operation-log.ts'
+import type { Command } from '#shared/command/define.ts'
+import { contract } from '#shared/contract.ts'
 import type { PastAct } from '#shared/history/choose-act.ts'
 
 /** How far back undo looks. */
 const reach = 200
 
 type Row = PastAct & { at: string; actorName: string; source: string; rowCount: number }
+
+/** What people arrange for themselves is nobody's business and no step of the work. */
+const ownCommands = Object.entries(contract as Readonly<Record<string, Command>>).flatMap(([name, { isOwn }]) =>
+  isOwn ? [name] : [],
+)
 
 const acts = (db: ReadDb, limit: number) =>
   db
@@ -21,6 +28,7 @@ const acts = (db: ReadDb, limit: number) =>
       'act.undoes',
       'act.undoneBy',
     ])
+    .where('act.command', 'not in', ownCommands)
     .orderBy('act.seq', 'desc')
     .limit(limit)
 

@@ -15,6 +15,9 @@ type Builder = ExpressionBuilder<Tables, T>
 type Where = Expression<SqlBool>
 export type Rows = SelectQueryBuilder<Tables, T, object>
 
+/** What can only be asked of a value that can be read. */
+const needsPlain: ReadonlySet<Condition['kind']> = new Set(['in', 'not-in', 'lacks', 'between'])
+
 /** Columns a request names that the register does not have: from a filter kept since before a column went. */
 export function strangeFields(
   register: Register,
@@ -23,7 +26,7 @@ export function strangeFields(
   const named = [...conditions.flatMap((one) => ('field' in one ? [one.field] : [])), ...(sort ? [sort.field] : [])]
   const strange = named.filter((field) => !Object.hasOwn(register.fields, field))
   const hidden = [
-    ...conditions.flatMap((one) => (one.kind === 'in' || one.kind === 'between' ? [one.field] : [])),
+    ...conditions.flatMap((one) => ('field' in one && needsPlain.has(one.kind) ? [one.field] : [])),
     ...(sort ? [sort.field] : []),
   ].filter((field) => register.fields[field]?.mask !== undefined)
   const unplaced = conditions.some(({ kind }) => kind === 'within') && placeOf(register) === undefined
@@ -80,6 +83,9 @@ function answersTo(eb: Builder, register: Register, search: string, sought: stri
   return numbers.length === 0 ? inTexts : eb.or([inTexts, ...numbers])
 }
 
+const orBlank = (eb: Builder, name: 'name', holds: (name: 'name') => Where): Where =>
+  eb.or([eb(name, 'is', null), holds(name)])
+
 function meets(eb: Builder, register: Register, condition: Condition): Where {
   switch (condition.kind) {
     case 'in':
@@ -89,6 +95,14 @@ function meets(eb: Builder, register: Register, condition: Condition): Where {
       if (mask !== undefined) return hasIndex(eb, register, condition.field, mask, condition.text)
       return eb(eb.fn('instr', [column(register, condition.field), eb.val(condition.text)]), '>', 0)
     }
+    case 'not-in':
+      return orBlank(eb, column(register, condition.field), (name) => eb(name, 'not in', condition.values))
+    case 'lacks':
+      return orBlank(eb, column(register, condition.field), (name) =>
+        eb(eb.fn('instr', [name, eb.val(condition.text)]), '=', 0),
+      )
+    case 'filled':
+      return eb(column(register, condition.field), 'is not', null)
     case 'blank':
       return eb(column(register, condition.field), 'is', null)
     case 'between': {

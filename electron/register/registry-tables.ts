@@ -33,6 +33,26 @@ export interface RegistryTables {
     name: string
     until: string | null
   }
+  /** `content`: JSON, see `shared/register/saved-view.ts`. */
+  savedView: {
+    id: string
+    version: number
+    deletedAt: string | null
+    accountId: string
+    register: string
+    name: string
+    isDefault: 0 | 1
+    content: string
+  }
+  /** How an account has set up its screen. */
+  preference: {
+    id: string
+    version: number
+    deletedAt: string | null
+    accountId: string
+    name: string
+    text: string | null
+  }
   /** `id` is the setting's name. */
   setting: { id: string; version: number; deletedAt: string | null; value: string }
   /** Who took which step of a lifecycle, when, with what opinion. */

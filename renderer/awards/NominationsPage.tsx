@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { NominationStep } from '#shared/awards/nomination-lifecycle.ts'
 import { nominationRegister, type Nomination } from '#shared/awards/nomination-register.ts'
+import { visibleFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { usePermits, usePlace } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
@@ -14,12 +15,14 @@ import { wordCounts } from '../grid/word-counts.ts'
 import { ExportButton } from '../register/ExportButton.tsx'
 import { readOpening } from '../register/list-link.ts'
 import { useListState } from '../register/list-state.ts'
+import { ListArrangement } from '../register/ListArrangement.tsx'
 import { ListToolbar } from '../register/ListToolbar.tsx'
 import { MarkedActions } from '../register/MarkedActions.tsx'
 import { NothingListed } from '../register/NothingListed.tsx'
 import { PrintListButton } from '../register/PrintListButton.tsx'
 import { RegisterForm } from '../register/RegisterForm.tsx'
 import type { RegisterRow } from '../register/register-row.ts'
+import { useColumns } from '../register/use-columns.ts'
 import { useFetchPage } from '../register/use-fetch-page.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -34,6 +37,7 @@ export function NominationsPage() {
   const mayNominate = usePermits('award.nominate')
   const opening = useMemo(() => readOpening(address), [address])
   const [state, change] = useListState(nominationRegister, opening, today)
+  const columns = useColumns(nominationRegister)
   const [counts, setCounts] = useState<Counts>()
   const [marked, setMarked] = useState<readonly RegisterRow[]>([])
   const [isRemoving, setRemoving] = useState(false)
@@ -73,7 +77,6 @@ export function NominationsPage() {
         count={counts && wordCounts(counts)}
         action={mayNominate && !bin ? begin : undefined}
       >
-        <PrintListButton register={nominationRegister} state={state} request={request} sortOf={sortOf} />
         <ExportButton
           register={nominationRegister}
           state={state}
@@ -82,9 +85,24 @@ export function NominationsPage() {
           counts={counts}
           marked={marked}
           isImported={false}
+          shown={visibleFields(columns.columns)}
+        />
+        <PrintListButton
+          register={nominationRegister}
+          state={state}
+          request={request}
+          sortOf={sortOf}
+          shown={visibleFields(columns.columns)}
         />
       </PageTitle>
       <ListToolbar register={nominationRegister} state={state} onChange={change}>
+        <ListArrangement
+          register={nominationRegister}
+          state={state}
+          onChange={change}
+          columns={columns}
+          sortOf={sortOf}
+        />
         <MarkedSteps rows={marked} />
         {marked.every((row) => row['state'] === 'draft') && (
           <MarkedActions
@@ -102,6 +120,7 @@ export function NominationsPage() {
           <RecordGrid<RegisterRow>
             fields={nominationRegister.fields}
             nameField={nominationRegister.nameField}
+            arranged={{ columns: columns.columns, sort: state.sort, onColumns: columns.arrange }}
             request={request}
             fetchPage={fetchPage}
             revision={revision}

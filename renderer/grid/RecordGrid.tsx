@@ -5,17 +5,23 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { isComposing } from '../ui/keys.ts'
+import { askCellMenu, type AskedCell } from './ask-cell-menu.ts'
 import { cellText, fieldColumns } from './field-columns.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { columnDefaults, gridOptions } from './grid-options.ts'
 import type { GridRow } from './grid-row.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
+import { useColumnLayout, type ArrangedColumns } from './use-column-layout.ts'
 
 registerGridModules()
 
 interface Props<Row extends GridRow> {
   readonly fields: Fields
   readonly nameField: string
+  /** How the columns are arranged; as declared where not given. */
+  readonly arranged?: ArrangedColumns
+  /** Fields that give no order. */
+  readonly unsorted?: readonly string[]
   /** Search, filters and day; another request reads the list anew. Keep the object between draws. */
   readonly request: Omit<PageRequest, 'place' | 'limit' | 'sort'>
   readonly fetchPage: FetchPage<Row>
@@ -29,6 +35,8 @@ interface Props<Row extends GridRow> {
   readonly onMarked: (rows: readonly Row[], cursorIn: string | undefined) => void
   /** Delete was pressed in the list. */
   readonly onDelete?: () => void
+  /** The menu of a cell is asked for: by the right button, the menu key or Shift+F10. */
+  readonly onCellMenu?: (cell: AskedCell<Row>) => void
 }
 
 const openRow: RowClassRules<GridRow> = {
@@ -38,9 +46,12 @@ const openRow: RowClassRules<GridRow> = {
 
 /** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter or a click on the name. */
 export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
-  const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete } = props
+  const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete, unsorted } =
+    props
   const grid = useRef<GridApi<GridRow>>(null)
-  const columns = useMemo(() => fieldColumns(fields, nameField), [fields, nameField])
+  const columns = useMemo(() => fieldColumns(fields, nameField, unsorted), [fields, nameField, unsorted])
+  const layout = useColumnLayout(props.arranged)
+  const { onMenuKey, ...cellMenu } = askCellMenu(props.onCellMenu)
   const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
   const read = useRef(revision)
@@ -91,9 +102,12 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
         rowClassRules={openRow}
         suppressMultiSort
+        {...layout.events}
+        {...cellMenu}
         onGridReady={({ api }) => {
           grid.current = api
           api.setGridOption('context', { openId })
+          layout.begin(api)
           begin()
         }}
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
@@ -101,7 +115,9 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
           reportMarked(api)
           if (column.getColId() === nameField && row !== undefined) onOpen(row as Row)
         }}
-        onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
+        onCellKeyDown={(event) =>
+          onMenuKey?.(event as CellKeyDownEvent<GridRow>) || onKey(event as CellKeyDownEvent<GridRow>)
+        }
         onRowDoubleClicked={({ data: row }) => row !== undefined && onOpen(row as Row)}
       />
     </div>

@@ -23,23 +23,27 @@ const headingOf = (field: Field): string =>
 export const cellText = (key: string, field: Field, row: GridRow | undefined): string =>
   row === undefined ? '' : formatValue(field, cellOf(row, key), row.labels[key])
 
-/** The columns of a register: its fields that have a width, the naming one kept in sight at the left. */
-export const fieldColumns = (fields: Fields, nameField: string): ColDef<GridRow>[] =>
-  Object.entries(fields).flatMap(([key, field]) =>
-    field.width === undefined
-      ? []
-      : [
-          {
-            colId: key,
-            headerName: headingOf(field),
-            headerTooltip: headingOf(field),
-            width: Math.max(field.width, widthOf(headingOf(field)), placeWidth(field)),
-            sortable: field.mask === undefined,
-            pinned: key === nameField ? ('left' as const) : null,
-            valueGetter: ({ data: row }) => cellText(key, field, row),
-            tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
-            ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
-            ...(key === nameField ? { cellClass: 'opens-row' } : {}),
-          } satisfies ColDef<GridRow>,
-        ],
+/** A field without a width of its own, once somebody shows its column. */
+const unsetWidth = 120
+
+/**
+ * The columns of a register, the naming one kept in sight at the left. Fields without a width are there and hidden until
+ * somebody shows them; `unsorted` ones are not columns of the table, and give no order.
+ */
+export const fieldColumns = (fields: Fields, nameField: string, unsorted: readonly string[] = []): ColDef<GridRow>[] =>
+  Object.entries(fields).map(
+    ([key, field]) =>
+      ({
+        colId: key,
+        headerName: headingOf(field),
+        headerTooltip: headingOf(field),
+        width: Math.max(field.width ?? unsetWidth, widthOf(headingOf(field)), placeWidth(field)),
+        hide: field.width === undefined && key !== nameField,
+        sortable: field.mask === undefined && !unsorted.includes(key),
+        pinned: key === nameField ? ('left' as const) : null,
+        valueGetter: ({ data: row }) => cellText(key, field, row),
+        tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
+        ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
+        ...(key === nameField ? { cellClass: 'opens-row' } : {}),
+      }) satisfies ColDef<GridRow>,
   )

@@ -2,12 +2,10 @@ import { CloseOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import type { Condition } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
-import { regionRegister } from '#shared/regions/region-register.ts'
-import { cellOf } from '../grid/grid-row.ts'
 import { PopupForm } from '../ui/PopupForm.tsx'
-import { useRegisterQuery } from './call-register.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { fieldOf, wordCondition } from './condition-words.ts'
+import { useRowNames } from './use-row-names.ts'
 
 interface Props {
   readonly register: Register
@@ -18,9 +16,8 @@ interface Props {
 /** One condition in words; opened to change it, or taken away by its cross. */
 export function ConditionChip({ register, condition, onApply }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const regionId = condition.kind === 'within' ? condition.regionId : ''
-  const region = useRegisterQuery(regionRegister, 'get', { id: regionId }, regionId !== '')
-  const words = wordCondition(register.fields, condition, () => String(cellOf(region.data, 'name') ?? '…'))
+  const names = useRowNames(register, condition)
+  const words = wordCondition(register.fields, condition, (id) => names?.[id] ?? '…')
   const name = fieldOf(condition)
 
   const apply = (next: Condition | undefined): void => {
@@ -32,7 +29,15 @@ export function ConditionChip({ register, condition, onApply }: Props) {
       <PopupForm
         isOpen={isOpen}
         onOpenChange={setOpen}
-        content={<ConditionEditor name={name} field={register.fields[name]} condition={condition} onApply={apply} />}
+        content={
+          <ConditionEditor
+            name={name}
+            field={register.fields[name]}
+            condition={condition}
+            names={names}
+            onApply={apply}
+          />
+        }
       >
         <button type="button" className="chip-words" title={words}>
           {words}

@@ -4,6 +4,7 @@ import { formatDayChinese } from '#shared/calendar/day.ts'
 import { done } from '#shared/command/outcome.ts'
 import { scopeOf } from '#shared/command/scope.ts'
 import { chooseA4 } from '#shared/printing/fit-columns.ts'
+import { shownFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -22,10 +23,12 @@ interface Props {
   /** What the list shows, and in which order. */
   readonly request: Omit<PageRequest, 'place' | 'limit' | 'sort'>
   readonly sortOf: () => PageRequest['sort']
+  /** The fields whose columns are shown, in their order. */
+  readonly shown: readonly string[]
 }
 
 /** Prints what the list shows: its search, filters, day and order, under the headings of the screen. */
-export function PrintListButton({ register, state, request, sortOf }: Props) {
+export function PrintListButton({ register, state, request, sortOf, shown }: Props) {
   const { place, today, actor, unit } = usePlace()
   // What a list holds is what its reader may see: of a part of the district that is the part's list.
   const reporter = scopeOf(actor) === 'everything' ? place : unit
@@ -41,7 +44,11 @@ export function PrintListButton({ register, state, request, sortOf }: Props) {
     const label = state.bin ? `${register.label}（回收站）` : register.label
     const filters = await wordNarrowing(register, state)
     const frame = { reporter, filters, signedOn: formatDayChinese(today) }
-    const table = buildRegisterTable({ ...register, label }, rows.value, frame)
+    const table = buildRegisterTable(
+      { ...register, label, fields: shownFields(register.fields, shown) },
+      rows.value,
+      frame,
+    )
     const day = wordDay(register, state.asOf, today)
     return done(
       tableJob({

@@ -1,11 +1,14 @@
 import { App, Button } from 'antd'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
+import { visibleFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
+import type { SavedView } from '#shared/register/saved-view.ts'
 import { usePlace } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
 import { useRevision } from '../app/use-command.ts'
+import type { AskedCell } from '../grid/ask-cell-menu.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
@@ -13,8 +16,10 @@ import { sumColumn } from '../grid/sum-column.ts'
 import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { CellMenu } from './CellMenu.tsx'
 import { draftKey, drafts } from './drafts.ts'
 import { ExportButton } from './ExportButton.tsx'
+import { ListArrangement } from './ListArrangement.tsx'
 import type { Opening } from './list-link.ts'
 import { useListState } from './list-state.ts'
 import { ListToolbar } from './ListToolbar.tsx'
@@ -23,6 +28,7 @@ import { NothingListed } from './NothingListed.tsx'
 import { PrintListButton } from './PrintListButton.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { RowPanel, type RowTab } from './RowPanel.tsx'
+import { useColumns } from './use-columns.ts'
 import { useFetchPage } from './use-fetch-page.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
@@ -39,6 +45,8 @@ export interface RegisterActs {
 interface Props extends RegisterActs {
   readonly register: Register
   readonly opening: Opening
+  /** The view the list shows where nothing else is asked for. */
+  readonly defaultView: SavedView | undefined
 }
 
 interface Marked {
@@ -48,10 +56,12 @@ interface Marked {
 
 const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
 
-export function RegisterView({ register, opening, markedActs, rowTabs }: Props) {
+export function RegisterView({ register, opening, defaultView, markedActs, rowTabs }: Props) {
   const { actor, today } = usePlace()
   const { message } = App.useApp()
-  const [state, change] = useListState(register, opening, today)
+  const [state, change] = useListState(register, opening, today, defaultView)
+  const columns = useColumns(register)
+  const [asked, setAsked] = useState<AskedCell<RegisterRow>>()
   const [counts, setCounts] = useState<Counts>()
   const [marked, setMarked] = useState<Marked>({ rows: [], cursorIn: undefined })
   const [isRemoving, setRemoving] = useState(false)
@@ -118,7 +128,6 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
         {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
-        <PrintListButton register={register} state={state} request={request} sortOf={sortOf} />
         <ExportButton
           register={register}
           state={state}
@@ -126,15 +135,26 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
           sortOf={sortOf}
           counts={counts}
           marked={marked.rows}
+          shown={visibleFields(columns.columns)}
+        />
+        <PrintListButton
+          register={register}
+          state={state}
+          request={request}
+          sortOf={sortOf}
+          shown={visibleFields(columns.columns)}
         />
       </PageTitle>
-      <ListToolbar register={register} state={state} onChange={change} />
+      <ListToolbar register={register} state={state} onChange={change}>
+        <ListArrangement register={register} state={state} onChange={change} columns={columns} sortOf={sortOf} />
+      </ListToolbar>
       <ProblemNotice problem={problem} />
       <div className="register-body">
         <div className="register-list">
           <RecordGrid<RegisterRow>
             fields={register.fields}
             nameField={register.nameField}
+            arranged={{ columns: columns.columns, sort: state.sort, onColumns: columns.arrange }}
             request={request}
             fetchPage={fetchPage}
             revision={revision}
@@ -142,7 +162,16 @@ export function RegisterView({ register, opening, markedActs, rowTabs }: Props) 
             onOpen={(row) => setBeside({ rowId: row.id, known: row })}
             onCounts={setCounts}
             onMarked={onMarked}
+            {...(!bin && { onCellMenu: setAsked })}
             onDelete={() => mayWrite && !bin && marked.rows.length > 0 && setRemoving(true)}
+          />
+          <CellMenu
+            register={register}
+            asked={asked}
+            state={state}
+            onChange={change}
+            columns={columns}
+            onClose={() => setAsked(undefined)}
           />
           {counts?.matching === 0 && (
             <NothingListed

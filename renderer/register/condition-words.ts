@@ -11,6 +11,7 @@ const wordBound = (field: Field | undefined, bound: string | number): string =>
   field?.kind === 'hundredths' && typeof bound === 'number' ? formatHundredths(bound) : String(bound)
 
 function wordBetween(field: Field | undefined, from: string | number | null, to: string | number | null): string {
+  if (from !== null && from === to) return wordBound(field, from)
   if (from !== null && to !== null) return `${wordBound(field, from)} 至 ${wordBound(field, to)}`
   if (from !== null) return `${wordBound(field, from)} 起`
   return to === null ? '不限' : `${wordBound(field, to)} 止`
@@ -24,6 +25,12 @@ export function wordCondition(fields: Fields, condition: Condition, nameOf: (id:
   switch (condition.kind) {
     case 'in':
       return `${label}:${condition.values.map((value) => wordCode(field, value, nameOf)).join('、')}`
+    case 'not-in':
+      return `${label}不是:${condition.values.map((value) => wordCode(field, value, nameOf)).join('、')}`
+    case 'lacks':
+      return `${label}不含“${condition.text}”`
+    case 'filled':
+      return `${label}不是空白`
     case 'contains':
       return field?.mask === undefined
         ? `${label}含“${condition.text}”`
@@ -36,6 +43,7 @@ export function wordCondition(fields: Fields, condition: Condition, nameOf: (id:
 }
 
 const wordCode = (field: Field | undefined, value: string, nameOf: (id: string) => string): string => {
+  if (field?.kind === 'hundredths') return formatHundredths(Number(value))
   if (field?.kind === 'choice') return field.options[value] ?? value
   return field?.kind === 'reference' ? nameOf(value) : value
 }

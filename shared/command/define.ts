@@ -31,6 +31,11 @@ export interface Command<
   readonly audit?: AuditKind
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
+  /**
+   * True for what somebody arranges for themselves (views, columns, the look of the screen): it stands neither in the
+   * list of recent acts nor between Ctrl+Z and the act before it.
+   */
+  readonly isOwn?: true
   /** True for queries that work long on files: they are answered beside the others instead of in their turn. */
   readonly isApart?: true
   /** Keys of the input whose values must not be in the audit line: passphrases, and what says who a person is. */
@@ -47,5 +52,5 @@ export const query = <I extends PlainSchema, O extends PlainSchema>(
 
 /** Writes. Its handler runs in one transaction, as one act in the operation log, and leaves one audit line. */
 export const change = <I extends PlainSchema, O extends PlainSchema>(
-  definition: Definition<I, O> & Pick<Command, 'undoable' | 'secret' | 'audit'> & { readonly label: string },
+  definition: Definition<I, O> & Pick<Command, 'undoable' | 'secret' | 'audit' | 'isOwn'> & { readonly label: string },
 ): Command<'change', I, O> => ({ kind: 'change', ...definition })

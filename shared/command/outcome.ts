@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'reason-needed'
   | 'duplicate'
   | 'in-use'
+  | 'view-unreadable'
+  | 'view-elsewhere'
   | 'locked'
   | 'nothing-to-undo'
   | 'not-undoable'

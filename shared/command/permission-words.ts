@@ -48,6 +48,7 @@ export const permissionWords = {
   },
   管理: {
     'session.open': '登录、修改本人口令、查看安全说明',
+    'arrangement.keep': '保存本人的视图、列的排列和外观',
     'history.read': '查看变更历史和操作记录',
     'history.undo': '撤销、重做本人的操作',
     'account.read': '查看账户',

@@ -3,6 +3,7 @@ import type { Scope } from './scope.ts'
 /** One permission per thing somebody may do. Every command names exactly one. */
 export type Permission =
   | 'session.open'
+  | 'arrangement.keep'
   | 'history.read'
   | 'history.undo'
   | 'region.read'
@@ -52,6 +53,7 @@ export type Permission =
 /** What everybody sees who takes part in the work, each within their scope. */
 const reading = [
   'session.open',
+  'arrangement.keep',
   'history.read',
   'region.read',
   'organisation.read',
@@ -139,6 +141,7 @@ const grants = {
   /** 单位联络员: applies and assesses for the unit they registered. */
   unit_liaison: [
     'session.open',
+    'arrangement.keep',
     'history.read',
     'history.undo',
     'region.read',
@@ -155,6 +158,7 @@ const grants = {
   /** 财务. */
   finance: [
     'session.open',
+    'arrangement.keep',
     'history.read',
     'region.read',
     'baseline.read',
@@ -166,13 +170,13 @@ const grants = {
   /** 领导只读. */
   reader: [...reading, 'expert.read'],
   /** 系统管理员: opens and closes accounts, keeps backups; cannot grant rights. */
-  system_admin: ['session.open', 'region.read', ...keepsAccounts],
+  system_admin: ['session.open', 'arrangement.keep', 'region.read', ...keepsAccounts],
   /** 安全管理员: grants rights, sets the rules of sign-in; cannot open accounts. */
-  security_admin: ['session.open', 'region.read', ...grantsRights],
+  security_admin: ['session.open', 'arrangement.keep', 'region.read', ...grantsRights],
   /** 审计管理员: reads what everybody did, the other two administrators too; changes nothing. */
-  audit_admin: ['session.open', ...readsAudit],
+  audit_admin: ['session.open', 'arrangement.keep', ...readsAudit],
   /** 管理员(三员合一): for an office too small for three; holds nothing where 三员分立 is switched on. */
-  administrator: ['session.open', 'region.read', ...keepsAccounts, ...grantsRights, ...readsAudit],
+  administrator: ['session.open', 'arrangement.keep', 'region.read', ...keepsAccounts, ...grantsRights, ...readsAudit],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof grants

@@ -20,6 +20,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'same-person': '同一人不能办理自己提交的事项({})。请由另一位有权限的同事办理。',
   'reason-needed': '请填写意见或理由后再提交。',
   duplicate: '已有相同的记录:{}。请核对是否重复,如确为不同单位请修改后再保存。',
+  'view-unreadable': '这段文字不是学城的视图。请让同事重新复制视图文字,整段粘贴到这里。',
+  'view-elsewhere': '这个视图不是“{}”的。请在它所属的台账中粘贴。',
   'in-use': '{}正在使用,不能修改或删除。请先复制为新版本,或解除使用后再操作。',
   locked: '内容已锁定:{}。如需更正,请联系锁定人说明理由后解锁。',
   'nothing-to-undo': '没有可以{}的操作。',

@@ -4,10 +4,16 @@ import { z } from 'zod'
 export const Condition = z.discriminatedUnion('kind', [
   /** The value is one of these codes. */
   z.strictObject({ kind: z.literal('in'), field: z.string(), values: z.array(z.string()) }),
+  /** The value is none of these codes, or nothing is entered. */
+  z.strictObject({ kind: z.literal('not-in'), field: z.string(), values: z.array(z.string()) }),
+  /** The text does not contain this, or nothing is entered. */
+  z.strictObject({ kind: z.literal('lacks'), field: z.string(), text: z.string() }),
   /** The text contains this. */
   z.strictObject({ kind: z.literal('contains'), field: z.string(), text: z.string() }),
   /** Nothing is entered. */
   z.strictObject({ kind: z.literal('blank'), field: z.string() }),
+  /** Something is entered. */
+  z.strictObject({ kind: z.literal('filled'), field: z.string() }),
   /** A day or number lies between, both ends included; null is open. */
   z.strictObject({
     kind: z.literal('between'),

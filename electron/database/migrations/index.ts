@@ -6,6 +6,7 @@ import { sql as reportIssues } from './2026-11-23-1210-report-issues.ts'
 import { sql as printing } from './2026-11-25-1000-printing.ts'
 import { sql as privacy } from './2026-11-25-1400-privacy.ts'
 import { sql as signIn } from './2026-11-25-2000-sign-in.ts'
+import { sql as arrangements } from './2026-11-26-0700-arrangements.ts'
 import { sql as auditForm } from './2026-11-25-2100-audit-form.ts'
 import { sql as columnMemory } from './2026-11-26-0900-column-memory.ts'
 import { sql as standards } from './2026-11-23-1120-standards.ts'
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   ['2026-11-25-1400-privacy', privacy],
   ['2026-11-25-2000-sign-in', signIn],
   ['2026-11-25-2100-audit-form', auditForm],
+  ['2026-11-26-0700-arrangements', arrangements],
   ['2026-11-26-0900-column-memory', columnMemory],
 ]

@@ -99,6 +99,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   nomination: { seen: 'in-place', region: 'region_id', organisation: 'organisation_id' },
   evaluation_case: { seen: 'in-place', regionOf: ofHolder, organisation: 'organisation_id' },
   account: { seen: 'in-place', region: 'region_id', account: 'id' },
+  saved_view: { seen: 'in-place', account: 'account_id' },
+  preference: { seen: 'in-place', account: 'account_id' },
   expert: {
     seen: 'in-place',
     region: 'region_id',

@@ -135,6 +135,9 @@ function meets(row: StoredRow, condition: Condition): boolean {
   if (condition.kind === 'within') return isWithin(row['regionId'], condition.regionId)
   const cell = row[condition.field] ?? null
   if (condition.kind === 'blank') return cell === null
+  if (condition.kind === 'filled') return cell !== null
+  if (condition.kind === 'not-in') return cell === null || !condition.values.includes(String(cell))
+  if (condition.kind === 'lacks') return cell === null || !String(cell).includes(condition.text)
   if (condition.kind === 'between' && condition.from === null && condition.to === null) return true
   if (cell === null) return false
   if (condition.kind === 'in') return condition.values.includes(String(cell))
@@ -149,16 +152,16 @@ function meets(row: StoredRow, condition: Condition): boolean {
 const bound = <T>(choices: readonly T[]) => fc.option(fc.constantFrom(...choices))
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
-    kind: fc.constant('in'),
+    kind: fc.constantFrom('in', 'not-in'),
     field: fc.constantFrom('type', 'noCodeReason', 'headcount', 'principal'),
     values: fc.subarray(['school', 'agency', 'pending', '赵一', '9', '100', 'nothing']),
   }),
   fc.record({
-    kind: fc.constant('contains'),
+    kind: fc.constantFrom('contains', 'lacks'),
     field: fc.constantFrom('name', 'note', 'principal'),
     text: fc.constantFrom('中学', '示例', '甲', 'Zhao', 'zhao', '%', '_', "'", ''),
   }),
-  fc.record({ kind: fc.constant('blank'), field: anyField }),
+  fc.record({ kind: fc.constantFrom('blank', 'filled'), field: anyField }),
   fc.record({
     kind: fc.constant('between'),
     field: fc.constant('headcount'),

@@ -158,7 +158,12 @@ export async function populateStreet(season: Season, marks: Marks, projectId: st
   const nothing = { secondRole: null, organisationId: null, scope: null, regionIds: [] }
   const { id: accountId, version } = account
   expectDone(await admin('accounts.grant', { id: accountId, version, role: 'reader', regionId, ...nothing }))
+  const keeper = season.as('street_clerk', `${tag}推荐`, regionId)
+  expectDone(await keeper('preferences.keep', { key: 'appearance', text: secret }))
+  const content = { search: secret, conditions: [], asOf: '', sort: null, columns: [] }
+  const view = expectDone(await keeper('views.add', { register: 'organisations', name: `${tag}视图`, content }))
   return {
+    view: view.id,
     region: regionId,
     organisation: organisation.id,
     family: family.id,

@@ -33,6 +33,8 @@ async function versionsOf({ db }: World, ids: StreetRows): Promise<(key: string)
   return (key) => ({ id: ids[key] ?? 'none', version: versions.get(ids[key] ?? '') ?? 1 })
 }
 
+const plainView = { search: '', conditions: [], asOf: '', sort: null, columns: [] }
+
 const plain = (...inputs: readonly unknown[]): readonly Attempt[] => inputs.map((input) => ({ input }))
 /** Counts and lists of the whole district, which are public: they may differ, and may name nobody. */
 const open = (...inputs: readonly unknown[]): readonly Attempt[] => inputs.map((input) => ({ input, differs: true }))
@@ -56,6 +58,8 @@ function attemptStreet(world: World, rows: StreetRows, at: (key: string) => Seen
   const owner = { table: 'organisation', id: rows['organisation'] }
   return {
     'organisations.remove': open({ rows: [at('coached')], reason: '' }),
+    'views.change': plain({ ...at('view'), name: '示例' }),
+    'views.remove': plain(at('view')),
     'aliases.list': plain(owner),
     'aliases.add': plain({ owner, kind: 'short', name: '示例', until: null }),
     'aliases.remove': plain(at('alias')),
@@ -216,6 +220,10 @@ function attemptDistrict(world: World): Attempts {
     'exports.step': plain({ job: 'none' }),
     'exports.finish': plain({ job: 'none' }),
     'exports.cancel': plain({ job: 'none' }),
+    'preferences.read': plain({ key: 'appearance' }),
+    'preferences.keep': plain({ key: 'appearance', text: '示例' }, { key: 'appearance', text: null }),
+    'views.list': plain({ register: 'organisations' }),
+    'views.add': plain({ register: 'organisations', name: '示例', content: plainView }),
     'printing.offsets': plain({}),
     'printing.record': plain({ title: '示例', rows: 1, target: 'pdf' }),
     'printing.save-offset': plain({ printer: '示例', right: 0, down: 0 }),
