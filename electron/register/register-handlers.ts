@@ -7,6 +7,7 @@ import type { Register } from '#shared/register/register.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
 import { importRows } from './import-rows.ts'
 import { strangeFields } from './page-query.ts'
+import { pasteRows } from './paste-rows.ts'
 import { readScope } from './region-scope.ts'
 import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
 import { historyOf } from './row-history.ts'
@@ -71,6 +72,7 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
     },
     [`${name}.import`]: (context: ChangeContext, request: never) => importRows(context, register, request),
+    [`${name}.paste`]: (context: ChangeContext, request: never) => pasteRows(context, register, request),
   }
   return handlers as unknown as Handlers<R>
 }

@@ -44,7 +44,11 @@ export const AwaitingNomination = z.strictObject({
 })
 export type AwaitingNomination = z.infer<typeof AwaitingNomination>
 
-const { 'nominations.import': _import, ...rowCommands } = registerCommands(nominationRegister)
+const {
+  'nominations.import': _import,
+  'nominations.paste': _paste,
+  ...rowCommands
+} = registerCommands(nominationRegister)
 
 /** A step that needs nothing but an opinion or a reason. */
 const plainStep = (step: NominationStep) => {

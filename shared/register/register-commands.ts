@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { change, query, type Command } from '../command/define.ts'
 import { RowHistory } from '../history/row-history.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
+import { pasteCommands, type PasteCommands } from './paste-commands.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
 import { protectedFields } from './protected-fields.ts'
 import { draftSchema, rowSchema } from './row-schema.ts'
@@ -63,7 +64,7 @@ export type RegisterCommands<R extends Register> = {
   >
 } & { [K in `${R['name']}.remove`]: Command<'change', typeof Removal, typeof Count> } & {
   [K in `${R['name']}.restore`]: Command<'change', typeof Restoration, typeof Count>
-} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> }
+} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> } & PasteCommands<R>
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
@@ -73,6 +74,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
   const values: Draft<R> = draftSchema(register)
   const secret = [...new Set([...protectedFields(register), ...(register.personal?.fields ?? [])])]
   const commands = {
+    ...pasteCommands(register, secret),
     [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
     [`${name}.find`]: query({

@@ -112,6 +112,13 @@ async function attemptRegister(world: World, register: Register, names: Readonly
     rows: rows.map(cells),
     dryRun,
   })
+  const laid = (rows: readonly (Row | null)[], lines: readonly Row[], dryRun: boolean) => ({
+    source: '粘贴',
+    columns,
+    rows: rows.map((row) => row && seen(row)),
+    cells: lines.map(cells),
+    dryRun,
+  })
   const moved =
     register.regionField === undefined ? theirs : { ...theirs, [register.regionField]: world.own['region'] ?? '' }
   const { name, table } = register
@@ -156,6 +163,16 @@ async function attemptRegister(world: World, register: Register, names: Readonly
       { input: brought([theirs], dryRun), differs: true as const },
       { input: brought([moved, clash], dryRun), differs: true as const },
     ]),
+    [`${name}.paste`]: [true, false].flatMap((dryRun) => [
+      { input: laid([own], [mine], dryRun) },
+      { input: laid([own], [renamed], dryRun) },
+      { input: laid([foreign, null], [renamed, theirs], dryRun), differs: true as const },
+      {
+        input: laid([own, null], [{ ...theirs, [register.nameField]: '示例新名' }, clash], dryRun),
+        differs: true as const,
+      },
+      ...strayed(register, mine, world).map((values) => ({ input: laid([own], [values], dryRun) })),
+    ]),
   }
   return attempts
 }
@@ -173,6 +190,10 @@ export async function attemptRegisters(world: World): Promise<Attempts> {
   const all = await Promise.all(
     (registers as readonly Register[]).map((register) => attemptRegister(world, register, names)),
   )
-  const { 'nominations.import': _import, ...attempts } = Object.assign({}, ...all) as Record<string, readonly Attempt[]>
+  const {
+    'nominations.import': _import,
+    'nominations.paste': _paste,
+    ...attempts
+  } = Object.assign({}, ...all) as Record<string, readonly Attempt[]>
   return attempts
 }
