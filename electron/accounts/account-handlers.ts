@@ -97,6 +97,12 @@ export const accountHandlers: HandlersFor<AccountCommands> = {
   }),
   'accounts.remove': covered(derived['accounts.remove']),
   'accounts.import': covered(derived['accounts.import']),
+  'accounts.paste': covered(async (context, input) => {
+    const message = '登录名不能在列表中成批填写:写错一格,就有人登录不了。请打开账户逐个修改。'
+    return input.columns.includes('loginName')
+      ? refuseFields([{ field: 'loginName', message }])
+      : derived['accounts.paste'](context, input)
+  }),
 
   'accounts.rights': (context, { id }) => readRights(context, id),
 

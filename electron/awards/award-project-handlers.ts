@@ -62,4 +62,16 @@ export const awardProjectHandlers: HandlersFor<RegisterCommands<typeof awardProj
     }
     return outcome
   },
+
+  'awardProjects.paste': async (context, input) => {
+    const known = []
+    for (const row of input.rows) if (row) known.push(await loadProject(context.whole, row.id))
+    const outcome = await derived['awardProjects.paste'](context, input)
+    if (!outcome.ok) return outcome
+    for (const before of known) {
+      const fits = before ? await checkChange(context, before) : undefined
+      if (fits && !fits.ok) return fits
+    }
+    return outcome
+  },
 }

@@ -68,4 +68,5 @@ export const awardQuotaHandlers: HandlersFor<RegisterCommands<typeof awardQuotaR
   'awardQuotas.update': guarded(derived['awardQuotas.update']),
   'awardQuotas.restore': guarded(derived['awardQuotas.restore']),
   'awardQuotas.import': guarded(derived['awardQuotas.import']),
+  'awardQuotas.paste': guarded(derived['awardQuotas.paste']),
 }

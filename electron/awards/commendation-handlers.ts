@@ -48,4 +48,5 @@ export const commendationHandlers: HandlersFor<RegisterCommands<typeof commendat
   ),
   'commendations.remove': guarded(derived['commendations.remove']),
   'commendations.import': guarded(derived['commendations.import']),
+  'commendations.paste': guarded(derived['commendations.paste']),
 }

@@ -68,7 +68,12 @@ const checkCleared: Check = async ({ db, whole }, nomination) => {
   return checkOpinions(project.rules.requiredOpinions[nomination.kind], opinions)
 }
 
-const { 'nominations.import': _import, 'nominations.template': _template, ...derived } = derivedNominationHandlers
+const {
+  'nominations.import': _import,
+  'nominations.template': _template,
+  'nominations.paste': _paste,
+  ...derived
+} = derivedNominationHandlers
 
 export const nominationHandlers: HandlersFor<typeof nominationCommands> = {
   ...derived,

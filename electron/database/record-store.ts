@@ -38,6 +38,8 @@ export interface RecordStore {
   logged(table: string): readonly string[]
   /** Whether a row in use, other than the one named, has this value in this column. */
   isInUse(table: string, column: string, value: string, butNot?: string): boolean
+  /** The rows in use that have this value in this column. */
+  idsInUse(table: string, column: string, value: string): readonly string[]
 }
 
 interface Shape {
@@ -90,6 +92,10 @@ export function createRecordStore(file: Database): RecordStore {
       prepare(
         `SELECT 1 FROM main."${toColumn(table)}" WHERE ${toColumn(column)} = ? AND id <> ? AND deleted_at IS NULL`,
       ).get(value, butNot) !== undefined,
+    idsInUse: (table, column, value) =>
+      prepare(`SELECT id FROM main."${toColumn(table)}" WHERE ${toColumn(column)} = ? AND deleted_at IS NULL`)
+        .pluck()
+        .all(value) as string[],
     find(table, id) {
       const { find, columns } = shape(table)
       const found = find.get(id) as Row | undefined

@@ -1,3 +1,4 @@
+import { exchangeBack } from './exchange-back.ts'
 import type { Operation } from './operation-log.ts'
 import { isConstraint, type RecordStore, type Row } from './record-store.ts'
 import { mayStand, type RowRules } from './row-rules.ts'
@@ -68,7 +69,8 @@ function takeBack(hands: Hands, operation: Operation): Taken {
 
 /**
  * Undoes operations, newest first. A row that may not stand yet is tried again after the others, since a
- * street and its communities come back together; what never may is left alone and named.
+ * street and its communities come back together, and rows that exchanged a value are put back at once; what never may
+ * is left alone and named.
  */
 export function takeBackAll(hands: Hands, operations: readonly Operation[]): readonly Skipped[] {
   const skipped: Skipped[] = []
@@ -83,7 +85,13 @@ export function takeBackAll(hands: Hands, operations: readonly Operation[]): rea
         blockedRows.add(operation.rowId)
       } else skipped.push(...taken)
     }
-    if (blocked.length === waiting.length) return [...skipped, ...blocked.map(({ table, rowId }) => ({ table, rowId }))]
-    waiting = blocked
+    if (blocked.length < waiting.length) {
+      waiting = blocked
+      continue
+    }
+    const exchanged = exchangeBack(hands, blocked)
+    skipped.push(...exchanged.skipped)
+    waiting = exchanged.left
+    if (waiting.length === blocked.length) return [...skipped, ...waiting.map(({ table, rowId }) => ({ table, rowId }))]
   }
 }

@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { findDelimiter, parseDelimited } from '#shared/import/parse-delimited.ts'
+import { unguardCsv } from '#shared/spreadsheets/csv-guard.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import { decodeText } from './decode-text.ts'
 import { kindOfFile, type FileKind } from './file-kind.ts'
@@ -81,7 +82,7 @@ function readText(bytes: Uint8Array, extension: string): Outcome<FileReading> {
   if (decoded === undefined) return refuse('file-unreadable', '内容不是表格,也不是文字')
   const { text, encoding } = decoded
   return done({
-    sheets: [sheetOfText(text)],
+    sheets: [sheetOfText(text, unguardCsv)],
     isXlsx: false,
     warnings: ['csv', 'txt', 'tsv', ''].includes(extension)
       ? []
@@ -90,11 +91,14 @@ function readText(bytes: Uint8Array, extension: string): Outcome<FileReading> {
 }
 
 /** Text as a sheet of one name; rows are numbered by record, whatever line breaks stand in their cells. */
-export const sheetOfText = (text: string): Sheet => ({
+export const sheetOfText = (text: string, read: (cell: string) => string = String): Sheet => ({
   name: '文字',
   isHidden: false,
   merges: [],
-  rows: parseDelimited(text, findDelimiter(text)).map((cells, place) => ({ number: place + 1, cells })),
+  rows: parseDelimited(text, findDelimiter(text)).map((cells, place) => ({
+    number: place + 1,
+    cells: cells.map(read),
+  })),
 })
 
 /**

@@ -8,6 +8,7 @@ import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from
 import { importRequested } from './import-requested.ts'
 import { openExport, shelveTemplate } from './export-handlers.ts'
 import { strangeFields } from './page-query.ts'
+import { pasteRows } from './paste-rows.ts'
 import { readScope } from './region-scope.ts'
 import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
 import { historyOf } from './row-history.ts'
@@ -74,6 +75,7 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
     [`${name}.import`]: (context: ChangeContext, request: ImportRequest) => importRequested(context, register, request),
     [`${name}.export`]: (context: QueryContext, request: never) => openExport(context, register, request),
     [`${name}.template`]: (context: QueryContext) => shelveTemplate(context, register),
+    [`${name}.paste`]: (context: ChangeContext, request: never) => pasteRows(context, register, request),
   }
   return handlers as unknown as Handlers<R>
 }

@@ -56,4 +56,5 @@ export const titleHandlers: HandlersFor<RegisterCommands<typeof titleRegister>> 
   'titles.remove': guarded(derived['titles.remove']),
   'titles.restore': guarded(derived['titles.restore']),
   'titles.import': guarded(derived['titles.import']),
+  'titles.paste': guarded(derived['titles.paste']),
 }

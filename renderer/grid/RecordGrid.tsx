@@ -107,7 +107,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         onGridReady={({ api }) => {
           grid.current = api
           api.setGridOption('context', { openId })
-          layout.begin(api)
+          layout.lay(api)
           begin()
         }}
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}

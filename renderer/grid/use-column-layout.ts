@@ -55,7 +55,7 @@ function applySort(api: GridApi, sort: ArrangedColumns['sort']): void {
 
 /**
  * Lays out the columns of a grid as somebody has arranged them, and tells when they drag a column to another place, pull
- * its edge or drop it among the frozen ones. `begin` is for the moment the grid is ready, before it reads its rows.
+ * its edge or drop it among the frozen ones. `lay` is for the moment the grid is ready, before it reads its rows.
  */
 export function useColumnLayout(arranged: ArrangedColumns | undefined) {
   const grid = useRef<GridApi>(null)
@@ -72,7 +72,7 @@ export function useColumnLayout(arranged: ArrangedColumns | undefined) {
     if (grid.current && sort !== undefined) applySort(grid.current, sort)
   }, [sort])
 
-  const begin = useCallback((api: GridApi): void => {
+  const lay = useCallback((api: GridApi): void => {
     grid.current = api
     if (!latest.current) return
     applyColumns(api, latest.current.columns)
@@ -92,5 +92,5 @@ export function useColumnLayout(arranged: ArrangedColumns | undefined) {
     onColumnResized: onDragged,
     onColumnPinned: listen,
   } as const satisfies GridOptions
-  return { begin, events }
+  return { lay, events }
 }

@@ -47,6 +47,7 @@ export type AwaitingNomination = z.infer<typeof AwaitingNomination>
 const {
   'nominations.import': _import,
   'nominations.template': _template,
+  'nominations.paste': _paste,
   ...rowCommands
 } = registerCommands(nominationRegister)
 

@@ -38,7 +38,7 @@ function hideIn(value: unknown, secret: readonly string[]): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
       if (secret.includes(key)) return [key, part === null || part === '' ? part : hidden]
-      if (key === 'rows' && Array.isArray(part) && Array.isArray(columns))
+      if ((key === 'rows' || key === 'cells') && Array.isArray(part) && Array.isArray(columns))
         return [key, hideCells(part, columns, secret)]
       if (key === 'conditions' && Array.isArray(part)) return [key, part.map((one) => hideCondition(one, secret))]
       return [key, hideIn(part, secret)]

@@ -11,9 +11,6 @@ type CellReading =
 /** 1.10102E+17: what Excel made of a long number before it was saved as text. */
 const inPowersOfTen = /^\d(\.\d+)?E\+?\d{1,3}$/iu
 
-/** The guard a spreadsheet puts before text that would be taken for a formula, as our own export writes it. */
-const guard = /^'(?=[=+\-@\t\r])/u
-
 /**
  * What a cell of a file means for a field: as typed in a form, and besides a day that Excel counts in days since 1900,
  * a number with its unit behind it, and no number that Excel has cut short.
@@ -29,7 +26,7 @@ export function readCell(field: Field, cell: string, find: FindReference): CellR
     }
   if (field.kind === 'day' && /^\d{5}(\.\d+)?$/u.test(text)) return { ok: true, value: dayOfSerial(Number(text)) }
   const unit = field.kind === 'integer' || field.kind === 'hundredths' ? field.unit : undefined
-  const plain = unit !== undefined && text.endsWith(unit) ? text.slice(0, -unit.length) : cell.replace(guard, '')
+  const plain = unit !== undefined && text.endsWith(unit) ? text.slice(0, -unit.length) : cell
   const read = readValue(field, plain, find)
   return read.ok ? read : { ok: false, message: read.problem.detail ?? `${field.label}“${text}”无法识别。` }
 }

@@ -28,8 +28,8 @@ const depths = { district: 0, street: 1, community: 2 } as const
 
 const keyOf = (text: string): string => toHalfWidth(text).replaceAll(/\s/gu, '')
 
-/** Between the names of one cell: 什刹海街道 · 前铁社区, 西城区/牛街街道. */
-const separators = /[·•/\\>＞|,,、;;]|-{1,2}|—+/u
+/** Between the names of one cell, the surest first: 什刹海街道 · 前铁社区, 西城区/牛街街道. Names may hold 、 themselves. */
+const separators: readonly RegExp[] = [/[·•]/u, /[/\\>|]/u, /[,;]/u, /-+|—+/u, /、/u]
 
 /**
  * Finds regions by the names files give them, in one column or several: 所属街道 and 所属社区, 什刹海街道 · 前铁社区,
@@ -80,9 +80,15 @@ export function createReadPlace(regions: readonly NamedRegion[]): ReadPlace {
   const partsOf = ({ column, text }: PlaceCell): readonly PlaceCell[] => {
     if (text.trim() === '') return []
     if (named(text).length > 0) return [{ column, text }]
-    const parts = text.split(separators).filter((part) => part.trim() !== '')
-    const split = parts.length > 1 ? parts : splitJoined(text)
-    return split.map((part) => ({ column, text: part }))
+    const split = separators
+      .map((separator) =>
+        toHalfWidth(text)
+          .split(separator)
+          .map((part) => part.trim()),
+      )
+      .map((parts) => parts.filter((part) => part !== ''))
+      .find((parts) => parts.length > 1 && parts.every((part) => named(part).length > 0))
+    return (split ?? splitJoined(text)).map((part) => ({ column, text: part }))
   }
 
   const where = (region: NamedRegion): string => {

@@ -4,6 +4,7 @@ import { RowHistory } from '../history/row-history.ts'
 import { ImportReport } from '../import/import-report.ts'
 import { listFileCommands, type ListFileCommands } from './export-commands.ts'
 import { type Page, PageRequest, pageSchema } from './page.ts'
+import { pasteCommands, type PasteCommands } from './paste-commands.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
 import { protectedFields } from './protected-fields.ts'
 import { draftSchema, rowSchema } from './row-schema.ts'
@@ -68,7 +69,10 @@ export type RegisterCommands<R extends Register> = {
   >
 } & { [K in `${R['name']}.remove`]: Command<'change', typeof Removal, typeof Count> } & {
   [K in `${R['name']}.restore`]: Command<'change', typeof Restoration, typeof Count>
-} & { [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport> } & ListFileCommands<R>
+} & {
+  [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport>
+} & ListFileCommands<R> &
+  PasteCommands<R>
 
 /** Derives a register's slice of the contract. */
 export function registerCommands<R extends Register>(register: R): RegisterCommands<R> {
@@ -79,6 +83,7 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
   const secret = [...new Set([...protectedFields(register), ...(register.personal?.fields ?? [])])]
   const commands = {
     ...listFileCommands(register),
+    ...pasteCommands(register, secret),
     [`${name}.list`]: query({ permission: read, input: PageRequest, output: pageSchema(row) as never }),
     [`${name}.get`]: query({ permission: read, input: Id, output: row as never }),
     [`${name}.find`]: query({

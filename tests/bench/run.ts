@@ -8,6 +8,7 @@ import { benchImportList } from './import-list.ts'
 import { benchImport } from './import-families.ts'
 import { benchMemory } from './memory.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
+import { benchPaste } from './paste-cells.ts'
 import { benchReport } from './report-time.ts'
 import { benchVerifyAudit } from './verify-audit.ts'
 
@@ -16,7 +17,7 @@ const asJson = process.argv.includes('--json')
 await buildRenderer(() => {})
 const folder = makeFolder()
 const district = await openDistrict(folder.path)
-const lines = [await benchImport(district), ...(await benchGridPage(district))]
+const lines = [await benchImport(district), ...(await benchGridPage(district)), await benchPaste(district)]
 lines.push(...(await benchImportList(district)), await benchExportList(district))
 await district.close()
 folder.remove()

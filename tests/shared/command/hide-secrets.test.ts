@@ -42,6 +42,15 @@ test('cells of a secret column, filters on one, and an input that is no object a
       ['乙', ''],
     ],
   })
+  const { rows, columns } = block
+  expect(hideSecrets({ columns, rows: [null, { id: '1', version: 1 }], cells: rows }, ['phone'])).toEqual({
+    columns,
+    rows: [null, { id: '1', version: 1 }],
+    cells: [
+      ['甲', hidden],
+      ['乙', ''],
+    ],
+  })
   const filter = { conditions: [{ kind: 'contains', field: 'phone', text: '19900001234' }] }
   expect(JSON.stringify(hideSecrets(filter, ['phone']))).not.toContain('19900001234')
   expect(hideSecrets('一句口令', ['passphrase'])).toBe(hidden)

@@ -112,6 +112,13 @@ async function attemptRegister(world: World, register: Register, names: Readonly
     rows: rows.map(cells),
     dryRun,
   })
+  const laid = (rows: readonly (Row | null)[], lines: readonly Row[], dryRun: boolean) => ({
+    source: '粘贴',
+    columns,
+    rows: rows.map((row) => row && seen(row)),
+    cells: lines.map(cells),
+    dryRun,
+  })
   const moved =
     register.regionField === undefined ? theirs : { ...theirs, [register.regionField]: world.own['region'] ?? '' }
   const { name, table } = register
@@ -168,6 +175,16 @@ async function attemptRegister(world: World, register: Register, names: Readonly
     [`${name}.lay-out`]: [{ input: { fileId: 'none', sheet: 0 } }],
     [`${name}.remember-columns`]: [{ input: { sender: '示例', columns: [{ heading: '号', field: null }] } }],
     [`${name}.corrected-file`]: [{ input: { fileId: 'none' } }],
+    [`${name}.paste`]: [true, false].flatMap((dryRun) => [
+      { input: laid([own], [mine], dryRun) },
+      { input: laid([own], [renamed], dryRun) },
+      { input: laid([foreign, null], [renamed, theirs], dryRun), differs: true as const },
+      {
+        input: laid([own, null], [{ ...theirs, [register.nameField]: '示例新名' }, clash], dryRun),
+        differs: true as const,
+      },
+      ...strayed(register, mine, world).map((values) => ({ input: laid([own], [values], dryRun) })),
+    ]),
   }
   return attempts
 }
