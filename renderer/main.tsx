@@ -6,6 +6,7 @@ import { guardUnsent } from './app/session-drafts.ts'
 import { nonceAddedStyles } from './csp-nonce.ts'
 import './styles.css'
 import './register/lists.css'
+import './import/import.css'
 
 nonceAddedStyles()
 guardUnsent()

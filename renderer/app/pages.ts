@@ -31,6 +31,7 @@ import { PublicityPage } from '../publicity/PublicityPage.tsx'
 import { BaselinesPage } from '../baselines/BaselinesPage.tsx'
 import { FamiliesPage } from '../families/FamiliesPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
+import { ImportPage } from '../import/ImportPage.tsx'
 import { OrganisationsPage } from '../organisations/OrganisationsPage.tsx'
 import { RegionsPage } from '../regions/RegionsPage.tsx'
 import { AnnualReportPage } from '../reports/AnnualReportPage.tsx'
@@ -86,6 +87,15 @@ export const pages: readonly PageEntry[] = [
     icon: NumberOutlined,
     element: BaselinesPage,
     register: baselineRegister,
+  },
+  {
+    path: '/import/:register',
+    label: '导入',
+    group: '登记',
+    permission: 'session.open',
+    icon: ContainerOutlined,
+    element: ImportPage,
+    inner: true,
   },
   {
     path: '/nominations',

@@ -18,6 +18,7 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CellMenu } from './CellMenu.tsx'
 import { draftKey, drafts } from './drafts.ts'
+import { ImportButton } from '../import/ImportButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { ListArrangement } from './ListArrangement.tsx'
 import type { Opening } from './list-link.ts'
@@ -128,6 +129,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
         {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
+        {!bin && <ImportButton register={register} />}
         <ExportButton
           register={register}
           state={state}

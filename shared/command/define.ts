@@ -32,7 +32,7 @@ export interface Command<
   /** False for acts that bind others once done (批准、发布、命名): they are reversed by a step of their own. */
   readonly undoable?: boolean
   /**
-   * True for what somebody arranges for themselves (views, columns, the look of the screen): it stands neither in the
+   * True for what somebody arranges for themselves (views, columns, the look of the screen, how a sender's columns are read): it stands neither in the
    * list of recent acts nor between Ctrl+Z and the act before it.
    */
   readonly isOwn?: true

@@ -88,6 +88,7 @@ export const importCommands = <R extends Register>({ name, noun, write }: R): Im
       permission: write,
       label: `记住导入${noun}的列`,
       undoable: false,
+      isOwn: true,
       input: ColumnMemory,
       output: Nothing,
       secret: ['columns', 'sender'],
