@@ -3,6 +3,7 @@ import type { RecordTable } from '#electron/database/tables.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
 import type { Draft } from '#shared/register/check-values.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
+import { wordRemoval } from '#shared/register/removal.ts'
 import type { Register, RowIn } from '#shared/register/register.ts'
 import { checkReferences } from './check-references.ts'
 import { checkUnique } from './check-unique.ts'
@@ -89,8 +90,7 @@ export async function removeRows(context: ChangeContext, register: Register, row
       'in-use',
       `“${await nameOf(context, register, used)}”(${await describeUses(context, register, used)})`,
     )
-  const why = reason.trim() === '' ? '' : `(${reason.trim()})`
-  write.describe({ label: `删除${register.noun} ${rows.length} 条${why}` })
+  write.describe({ label: wordRemoval(register.noun, rows.length, reason) })
   return done({ count: rows.length })
 }
 

@@ -1,15 +1,17 @@
 import type { ChangeContext, HandlersFor, QueryContext } from '#electron/context.ts'
-import { done, refuseFields, type FieldProblem } from '#shared/command/outcome.ts'
+import { done, refuse, refuseFields, type FieldProblem, type Outcome } from '#shared/command/outcome.ts'
 import type { Draft } from '#shared/register/check-values.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { Finding, ImportRequest, RegisterCommands } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
+import { registers } from '#shared/registers.ts'
 import { createRow, getRow, removeRows, restoreRows, updateRow, type Seen } from './change-rows.ts'
 import { importRequested } from './import-requested.ts'
 import { openExport, shelveTemplate } from './export-handlers.ts'
 import { strangeFields } from './page-query.ts'
 import { pasteRows } from './paste-rows.ts'
 import { readScope } from './region-scope.ts'
+import { describeRemovals, findCompanions, isPlainlyRestored } from './removed-rows.ts'
 import { findChoices, findRow, findStored, listPage } from './register-queries.ts'
 import { historyOf } from './row-history.ts'
 
@@ -30,6 +32,22 @@ async function strayRows(context: ChangeContext, register: Register, ids: readon
   return (await findStored(context.db, register, ids)).flatMap(checkScope).slice(0, 1)
 }
 
+type Owners = readonly { readonly register: string; readonly ids: readonly string[] }[]
+
+/** Brings back what the rows one restores belong to, in so far as one might do that by itself. */
+async function bringOwners(context: ChangeContext, owners: Owners): Promise<Outcome<undefined>> {
+  for (const { register: name, ids } of owners) {
+    const owner = (registers as readonly Register[]).find((register) => register.name === name)
+    if (!owner || !isPlainlyRestored(owner) || !context.mayCommand(`${name}.restore`))
+      return refuse('not-permitted', `恢复${owner?.noun ?? '所属记录'}`)
+    const stray = await strayRows(context, owner, ids)
+    if (stray.length > 0) return refuseFields(stray)
+    const restored = await restoreRows(context, owner, ids)
+    if (!restored.ok) return restored
+  }
+  return done(undefined)
+}
+
 type Handlers<R extends Register> = HandlersFor<RegisterCommands<R> & Record<string, never>>
 
 /** Derives a register's slice of the handler table from its declaration. */
@@ -47,6 +65,10 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
     },
     [`${name}.history`]: async (context: QueryContext, { id }: { id: string }) =>
       done(await historyOf(context, register, id)),
+    [`${name}.removals`]: async (context: QueryContext, { ids }: { ids: string[] }) =>
+      done(await describeRemovals(context, register, ids)),
+    [`${name}.companions`]: async (context: QueryContext, { ids }: { ids: string[] }) =>
+      done(await findCompanions(context, register, ids)),
     [`${name}.create`]: async (context: ChangeContext, { values }: { values: Draft }) => {
       const stray = (await readScope(context, register))(values)
       const problems = [...fixedFieldsTouched(register, values), ...(isPlaced(register, values) ? stray : [])]
@@ -68,7 +90,9 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
       )
       return stray.length > 0 ? refuseFields(stray) : removeRows(context, register, rows, reason)
     },
-    [`${name}.restore`]: async (context: ChangeContext, { ids }: { ids: string[] }) => {
+    [`${name}.restore`]: async (context: ChangeContext, { ids, owners = [] }: { ids: string[]; owners?: Owners }) => {
+      const brought = await bringOwners(context, owners)
+      if (!brought.ok) return brought
       const stray = await strayRows(context, register, ids)
       return stray.length > 0 ? refuseFields(stray) : restoreRows(context, register, ids)
     },

@@ -4,7 +4,7 @@ import { checkPassword, samplePolicy } from '#shared/accounts/password-policy.ts
 import { dutiesOf, isRegional, offices, type Duty, type Office } from '#shared/setup/first-accounts.ts'
 import { LabelledField, messageFor } from '../ui/LabelledField.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { answersTo } from './initials.ts'
+import { searchByInitials } from './initials.ts'
 import { FirstPersonFields, type PersonTyped } from './FirstPersonFields.tsx'
 import { useCommand, useCommandQuery } from './use-command.ts'
 
@@ -86,7 +86,7 @@ export function FirstAccountsForm({ office, onDone }: Props) {
             value={regionId}
             placeholder="输入汉字或拼音首字母选择"
             options={regions.filter((one) => one.level === level).map(({ id, name }) => ({ value: id, label: name }))}
-            showSearch={{ filterOption: (text, option) => answersTo(option?.label ?? '', text.trim()) }}
+            showSearch={searchByInitials}
             notFoundContent="没有找到,请换一个写法"
             onChange={(chosen: string) => setRegionId(chosen)}
           />

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** The first character under each letter when characters are sorted by 拼音; i, u and v begin no syllable. */
 const firsts = Array.from('阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀')
 const letters = 'abcdefghjklmnopqrstwxyz'
@@ -16,3 +18,11 @@ export const initialsOf = (label: string): string =>
 /** Does a label answer to what was typed: a part of it, or the beginning of its initials? */
 export const answersTo = (label: string, typed: string): boolean =>
   label.includes(typed) || initialsOf(label).includes(typed.toLowerCase())
+
+/** How a picker of the screen searches its options: by characters or 拼音首字母 of their labels. */
+export const searchByInitials = {
+  filterOption: (typed: string, option?: { readonly label?: ReactNode; readonly value?: unknown }): boolean => {
+    const words = option?.label ?? option?.value
+    return typeof words === 'string' && answersTo(words, typed.trim())
+  },
+}

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { auditKindWords, type AuditKind } from '#shared/command/audit-kind.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { SearchBox } from '../register/SearchBox.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { everything, type Wanted } from './wanted-lines.ts'
@@ -37,6 +38,7 @@ export function AuditToolbar({ wanted, onChange }: Props) {
         onChange={(to) => onChange({ to })}
       />
       <Select<AuditKind[]>
+        showSearch={searchByInitials}
         mode="multiple"
         allowClear
         maxTagCount="responsive"
@@ -48,6 +50,7 @@ export function AuditToolbar({ wanted, onChange }: Props) {
         onChange={(kinds) => onChange({ kinds })}
       />
       <Select<'ok' | 'not-ok'>
+        showSearch={searchByInitials}
         allowClear
         aria-label="结果"
         placeholder="全部结果"

@@ -13,6 +13,7 @@ import type { Counts } from '../grid/page-source.ts'
 import { RecordGrid } from '../grid/RecordGrid.tsx'
 import { wordCounts } from '../grid/word-counts.ts'
 import { ExportButton } from '../register/ExportButton.tsx'
+import { binFieldNames, binFields } from '../register/bin-fields.ts'
 import { readOpening } from '../register/list-link.ts'
 import { useListState } from '../register/list-state.ts'
 import { ListArrangement } from '../register/ListArrangement.tsx'
@@ -46,6 +47,7 @@ export function NominationsPage() {
   const revision = useRevision(nominationRegister.name)
 
   const { search, conditions, bin } = state
+  const fields = useMemo(() => (bin ? binFields(nominationRegister) : nominationRegister.fields), [bin])
   const request = useMemo(
     (): Omit<PageRequest, 'place' | 'limit' | 'sort'> => ({
       ...(search === '' ? {} : { search }),
@@ -118,9 +120,12 @@ export function NominationsPage() {
       <div className="register-body">
         <div className="register-list">
           <RecordGrid<RegisterRow>
-            fields={nominationRegister.fields}
+            fields={fields}
+            {...(bin && { unsorted: binFieldNames })}
             nameField={nominationRegister.nameField}
-            arranged={{ columns: columns.columns, sort: state.sort, onColumns: columns.arrange }}
+            {...(!bin && {
+              arranged: { columns: columns.columns, sort: state.sort, onColumns: columns.arrange },
+            })}
             request={request}
             fetchPage={fetchPage}
             revision={revision}

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { usePermits, usePlace } from '../app/place.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -61,6 +62,7 @@ export function CasesPage() {
       </PageTitle>
       <div className="toolbar">
         <Select
+          showSearch={searchByInitials}
           className="round-filter"
           value={roundId}
           aria-label="批次"
@@ -71,6 +73,7 @@ export function CasesPage() {
           onChange={(chosen) => setParams(chosen === '' ? {} : { round: chosen })}
         />
         <Select
+          showSearch={searchByInitials}
           className="state-filter"
           mode="multiple"
           value={states}

@@ -4,6 +4,7 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import type { Finding } from '#shared/register/register-commands.ts'
 import type { RoundSummary } from '#shared/evaluations/round-commands.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { usePlace } from '../app/place.ts'
 import { Refusal, useCommand } from '../app/use-command.ts'
 import { ReferencePicker } from '../register/ReferencePicker.tsx'
@@ -54,6 +55,7 @@ export function NewCaseDialog({ rounds, initialRound, onMade, onClose }: Props) 
         <>
           <LabelledField id="case-round" label="评估批次" required message={messageFor(problem, 'roundId')}>
             <Select
+              showSearch={searchByInitials}
               id="case-round"
               className="wide"
               value={roundId === '' ? null : roundId}

@@ -6,6 +6,7 @@ import type { EvaluationRound, SkippableStage } from '#shared/evaluations/evalua
 import type { RoundDraft } from '#shared/evaluations/round-commands.ts'
 import { typeOptions, type OrganisationType } from '#shared/organisations/organisation-type.ts'
 import { titleKinds, titleLevels, type TitleKind, type TitleLevel } from '#shared/titles/title-kind.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { usePlace } from '../app/place.ts'
 import { Refusal, useCommandQuery } from '../app/use-command.ts'
 import { ChoiceSelect } from '../register/ChoiceSelect.tsx'
@@ -96,6 +97,7 @@ export function RoundDialog({ open, round, onSave, onClose }: Props) {
             </LabelledField>
             <LabelledField id="round-standard" label="评估标准" required message={messageFor(problem, 'standardId')}>
               <Select
+                showSearch={searchByInitials}
                 id="round-standard"
                 className="wide"
                 value={text.standardId === '' ? null : text.standardId}

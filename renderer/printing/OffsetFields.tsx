@@ -1,5 +1,6 @@
 import { AutoComplete } from 'antd'
 import { noOffset, type PrintOffset } from '#shared/printing/print-offset.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { callShell } from '../shell.ts'
 import { choosePrinter, useChosenPrinter } from './chosen-printer.ts'
@@ -21,6 +22,7 @@ export function OffsetFields({ onOffset }: Props) {
         <label className="offset-printer">
           打印机
           <AutoComplete
+            showSearch={searchByInitials}
             value={printer}
             placeholder="填写打印机的名称"
             options={(offsets ?? []).map((one) => ({ value: one.printer }))}

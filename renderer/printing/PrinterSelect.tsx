@@ -1,9 +1,11 @@
 import { Select } from 'antd'
+import { searchByInitials } from '../app/initials.ts'
 import { choosePrinter, useChosenPrinter, usePrinters } from './chosen-printer.ts'
 
 /** Chooses the printer; without one the system's own dialog asks. */
 export const PrinterSelect = () => (
   <Select
+    showSearch={searchByInitials}
     className="printer-select"
     aria-label="打印机"
     value={useChosenPrinter()}

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { aliasKinds, type Alias } from '#shared/aliases/alias-commands.ts'
 import { isDay, parseDay } from '#shared/calendar/day.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -69,7 +70,14 @@ export function AliasSection({ owner, feature, mayWrite }: Props) {
           <label className="field-label" htmlFor="alias-kind">
             类别
           </label>
-          <Select id="alias-kind" className="wide" value={kind} options={kindOptions} onChange={setKind} />
+          <Select
+            id="alias-kind"
+            showSearch={searchByInitials}
+            className="wide"
+            value={kind}
+            options={kindOptions}
+            onChange={setKind}
+          />
           <label className="field-label" htmlFor="alias-name">
             名称
             <span className="required">必填</span>

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { Options } from '#shared/register/field.ts'
 import { isClearKey } from '../ui/keys.ts'
-import { answersTo } from '../app/initials.ts'
+import { searchByInitials } from '../app/initials.ts'
 
 interface Props {
   readonly id?: string
@@ -20,7 +20,7 @@ export const ChoiceSelect = ({ id, options, value, onPick, onLeave, hasProblem, 
     className="wide"
     value={value === '' ? null : value}
     options={Object.entries(options).map(([code, text]) => ({ value: code, label: text }))}
-    showSearch={{ filterOption: (typed, option) => answersTo(option?.label ?? '', typed.trim()) }}
+    showSearch={searchByInitials}
     allowClear={{ label: '清除' }}
     onInputKeyDown={(event) => isClearKey(event) && onPick('')}
     placeholder="请选择"

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { Condition } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
-import { answersTo } from '../app/initials.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { PopupForm } from '../ui/PopupForm.tsx'
 import { ConditionChip } from './ConditionChip.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
@@ -71,7 +71,7 @@ function NewCondition({ register, conditions, onApply }: NewProps) {
         aria-label="按哪一项筛选"
         placeholder="按哪一项筛选"
         options={[...places, ...columns]}
-        showSearch={{ filterOption: (typed, option) => answersTo(option?.label ?? '', typed.trim()) }}
+        showSearch={searchByInitials}
         onChange={(value: string) => setName(value)}
       />
       {name !== undefined && (

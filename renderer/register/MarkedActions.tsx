@@ -1,12 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
+import type { Companion } from '#shared/register/removal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { useActor } from '../app/place.ts'
+import { problemOf, refresh } from '../app/use-command.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import { OpinionDialog } from '../ui/OpinionDialog.tsx'
-import { useRegisterChange } from './call-register.ts'
+import { callRegister, useRegisterChange } from './call-register.ts'
 import type { RegisterRow } from './register-row.ts'
+import { RestoreDialog } from './RestoreDialog.tsx'
 
 interface Props {
   readonly register: Register
@@ -20,12 +25,17 @@ interface Props {
 
 const namesShown = 5
 
+/** Of so many rows at most it is asked what belongs to them. */
+const mostAsked = 1000
+
 /** What can be done with the marked rows: into the recycle bin with a reason, or back from it. */
 export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onMoved }: Props) {
   const actor = useActor()
   const { message } = App.useApp()
   const remove = useRegisterChange(register, 'remove')
   const restore = useRegisterChange(register, 'restore')
+  const queries = useQueryClient()
+  const [companions, setCompanions] = useState<readonly Companion[]>()
   if (!permits(actor, register.write)) return null
 
   const counted = `${rows.length} 条${register.noun}记录`
@@ -33,17 +43,28 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onM
     .slice(0, namesShown)
     .map((row) => String(cellOf(row, register.nameField)))
     .join('、')
-  const bringBack = (): void =>
-    restore.mutate(
-      { ids: rows.map(({ id }) => id) },
-      {
-        onSuccess: ({ count }) => {
-          message.success(`已恢复 ${count} 条${register.noun}记录`)
-          onMoved?.(rows.map(({ id }) => id))
-        },
-        onError: ({ problem }) => void message.error(wordProblem(problem), 6),
-      },
+  const ids = rows.map(({ id }) => id)
+  const bringBack = async (brought: readonly Companion[]): Promise<void> => {
+    const same = brought.flatMap((one) => (one.register === register.name ? [one.id] : []))
+    const owners = Map.groupBy(
+      brought.filter((one) => one.register !== register.name),
+      (one) => one.register,
     )
+    await restore.mutateAsync({
+      ids: [...ids, ...same],
+      owners: [...owners].map(([name, some]) => ({ register: name, ids: some.map(({ id }) => id) })),
+    })
+    for (const name of owners.keys()) void refresh(queries, name)
+    void message.success(
+      brought.length === 0 ? `已恢复 ${counted}` : `已恢复 ${counted},连同相关的 ${brought.length} 条`,
+    )
+    onMoved?.([...ids, ...same])
+  }
+  const askBack = async (): Promise<void> => {
+    const found = await callRegister(register, 'companions', { ids: ids.slice(0, mostAsked) })
+    if (found.ok && found.value.length > 0) return setCompanions(found.value)
+    await bringBack([]).catch((error: unknown) => void message.error(wordProblem(problemOf(error)), 6))
+  }
 
   return (
     <>
@@ -51,13 +72,22 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onM
         <div className="marked-actions" role="status">
           <span>{`已选 ${counted}`}</span>
           {bin ? (
-            <Button loading={restore.isPending} onClick={bringBack}>
+            <Button loading={restore.isPending} onClick={() => void askBack()}>
               {`恢复 ${rows.length} 条`}
             </Button>
           ) : (
             <Button onClick={() => onRemoving(true)}>移入回收站(Delete)</Button>
           )}
         </div>
+      )}
+      {companions !== undefined && (
+        <RestoreDialog
+          register={register}
+          count={rows.length}
+          companions={companions}
+          onRestore={bringBack}
+          onClose={() => setCompanions(undefined)}
+        />
       )}
       <OpinionDialog
         open={isRemoving}

@@ -16,6 +16,7 @@ import { sumColumn } from '../grid/sum-column.ts'
 import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { binFieldNames, binFields } from './bin-fields.ts'
 import { CellMenu } from './CellMenu.tsx'
 import { draftKey, drafts } from './drafts.ts'
 import { ImportButton } from '../import/ImportButton.tsx'
@@ -75,6 +76,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
   const hasDraft = drafts.use()[draftKey(actor.accountId, register.name, undefined)] !== undefined
 
   const { search, conditions, asOf, bin } = state
+  const fields = useMemo(() => (bin ? binFields(register) : register.fields), [bin, register])
   const request = useMemo(
     (): Omit<PageRequest, 'place' | 'limit' | 'sort'> => ({
       ...(search === '' ? {} : { search }),
@@ -154,9 +156,12 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
       <div className="register-body">
         <div className="register-list">
           <RecordGrid<RegisterRow>
-            fields={register.fields}
+            fields={fields}
+            {...(bin && { unsorted: binFieldNames })}
             nameField={register.nameField}
-            arranged={{ columns: columns.columns, sort: state.sort, onColumns: columns.arrange }}
+            {...(!bin && {
+              arranged: { columns: columns.columns, sort: state.sort, onColumns: columns.arrange },
+            })}
             request={request}
             fetchPage={fetchPage}
             revision={revision}

@@ -5,6 +5,7 @@ import type { ExportRequest } from '#shared/register/export-commands.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
 import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { ErasurePlan, Erasing, Revealing } from '#shared/register/personal-commands.ts'
+import type { Companion, Removed } from '#shared/register/removal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { send } from '../api.ts'
 import { lastSaved } from '../app/status-line.ts'
@@ -24,7 +25,12 @@ interface Verbs {
   create: [{ values: Values }, RegisterRow]
   update: [{ id: string; version: number; values: Values }, RegisterRow]
   remove: [{ rows: readonly { id: string; version: number }[]; reason: string }, { count: number }]
-  restore: [{ ids: readonly string[] }, { count: number }]
+  restore: [
+    { ids: readonly string[]; owners?: readonly { register: string; ids: readonly string[] }[] },
+    { count: number },
+  ]
+  removals: [{ ids: readonly string[] }, Removed[]]
+  companions: [{ ids: readonly string[] }, Companion[]]
   reveal: [Revealing, { value: string }]
   erasurePlan: [{ id: string }, ErasurePlan]
   erase: [Erasing, { rows: number }]
@@ -37,7 +43,9 @@ export const callRegister = <V extends keyof Verbs>(
   input: Verbs[V][0],
 ): Promise<Outcome<Verbs[V][1]>> => send(`${register.name}.${verb}`, input) as Promise<Outcome<Verbs[V][1]>>
 
-export const useRegisterQuery = <V extends 'list' | 'get' | 'find' | 'history' | 'erasurePlan'>(
+export const useRegisterQuery = <
+  V extends 'list' | 'get' | 'find' | 'history' | 'erasurePlan' | 'removals' | 'companions',
+>(
   register: Register,
   verb: V,
   input: Verbs[V][0],

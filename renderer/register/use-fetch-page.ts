@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '#shared/command/outcome.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
+import { tellRemovals } from './bin-fields.ts'
 import { callRegister } from './call-register.ts'
 import type { RegisterRow } from './register-row.ts'
 
@@ -14,7 +15,8 @@ export function useFetchPage(register: Register) {
       sort.current = request.sort
       const answer = await callRegister(register, 'list', request)
       setProblem(answer.ok ? undefined : answer.problem)
-      return answer.ok ? answer.value : undefined
+      if (!answer.ok) return undefined
+      return request.bin ? tellRemovals(register, answer.value) : answer.value
     },
     [register],
   )

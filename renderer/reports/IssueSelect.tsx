@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { wordRevision, type ReportIssue } from '#shared/reports/report-issue.ts'
+import { searchByInitials } from '../app/initials.ts'
 import { useCommandQuery } from '../app/use-command.ts'
 import { reportLink, type ReportShown } from './report-link.ts'
 
@@ -16,6 +17,7 @@ export function IssueSelect({ shown }: { readonly shown: ReportShown }) {
   }
   return (
     <Select
+      showSearch={searchByInitials}
       className="issue-select"
       aria-label="版本"
       value={shown.issueId ?? ''}

@@ -6,6 +6,7 @@ import type { GradeRule } from '#shared/standards/standard.ts'
 import { Refusal } from '../app/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { writePoints } from '#shared/standards/write-points.ts'
+import { searchByInitials } from '../app/initials.ts'
 
 interface Props {
   readonly open: boolean
@@ -66,6 +67,7 @@ export function GradesDialog({ open, grades, onSave, onClose }: Props) {
                 onChange={(event) => edit(key, { name: event.target.value })}
               />
               <Select
+                showSearch={searchByInitials}
                 className="bound-select"
                 value={minInclusive}
                 options={bounds}

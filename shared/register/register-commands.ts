@@ -7,12 +7,21 @@ import { type Page, PageRequest, pageSchema } from './page.ts'
 import { pasteCommands, type PasteCommands } from './paste-commands.ts'
 import type { Register, RowIn, ValuesIn } from './register.ts'
 import { protectedFields } from './protected-fields.ts'
+import { Companion, Removed } from './removal.ts'
 import { draftSchema, rowSchema } from './row-schema.ts'
 
 const Id = z.strictObject({ id: z.string() })
 const Seen = z.strictObject({ id: z.string(), version: z.int() })
 const Removal = z.strictObject({ rows: z.array(Seen).min(1).max(10_000), reason: z.string().max(200) })
-const Restoration = z.strictObject({ ids: z.array(z.string()).min(1).max(10_000) })
+const Restoration = z.strictObject({
+  ids: z.array(z.string()).min(1).max(10_000),
+  /** Rows of other registers that these belong to, and that come back in the same act. */
+  owners: z
+    .array(z.strictObject({ register: z.string(), ids: z.array(z.string()).min(1).max(1000) }))
+    .max(10)
+    .optional(),
+})
+const Binned = z.strictObject({ ids: z.array(z.string()).min(1).max(1000) })
 const Count = z.strictObject({ count: z.int() })
 
 /** What a picker asks for: the text typed, and which rows may be picked at all. */
@@ -70,6 +79,10 @@ export type RegisterCommands<R extends Register> = {
 } & { [K in `${R['name']}.remove`]: Command<'change', typeof Removal, typeof Count> } & {
   [K in `${R['name']}.restore`]: Command<'change', typeof Restoration, typeof Count>
 } & {
+  [K in `${R['name']}.removals`]: Command<'query', typeof Binned, z.ZodType<Removed[]>>
+} & {
+  [K in `${R['name']}.companions`]: Command<'query', typeof Binned, z.ZodType<Companion[]>>
+} & {
   [K in `${R['name']}.import`]: Command<'change', typeof ImportRequest, typeof ImportReport>
 } & ListFileCommands<R> &
   PasteCommands<R>
@@ -92,6 +105,8 @@ export function registerCommands<R extends Register>(register: R): RegisterComma
       output: z.array(Choice),
     }),
     [`${name}.history`]: query({ permission: read, input: Id, output: RowHistory }),
+    [`${name}.removals`]: query({ permission: read, input: Binned, output: z.array(Removed) }),
+    [`${name}.companions`]: query({ permission: read, input: Binned, output: z.array(Companion) }),
     [`${name}.create`]: change({
       permission: write,
       audit,

@@ -147,6 +147,12 @@ async function attemptRegister(world: World, register: Register, names: Readonly
       { input: { rows: [seen(own)], reason: '' }, ...common },
       { input: { rows: [seen(own), seen(foreign)], reason: '' }, ...common },
     ],
+    [`${name}.removals`]: [[foreign], [own], [own, foreign]].map((rows) => ({
+      input: { ids: rows.map(({ id }) => id) },
+    })),
+    [`${name}.companions`]: [[foreign], [own], [own, foreign]].map((rows) => ({
+      input: { ids: rows.map(({ id }) => id) },
+    })),
     [`${name}.restore`]: [[foreign], [own], [own, foreign]].map((rows) => ({
       input: { ids: rows.map(({ id }) => id) },
     })),
