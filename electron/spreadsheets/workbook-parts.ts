@@ -66,6 +66,9 @@ export const sheetHead = (widths: readonly number[]): string =>
 /** A sign that means something in a printed header or footer. */
 const plainFoot = (text: string): string => escapeXml(text.replaceAll('&', '&&'))
 
+/** An empty section is one that some readers stumble over. */
+const leftFoot = (foot: string): string => (foot === '' ? '' : `&amp;L${plainFoot(foot)}`)
+
 /** Everything after the rows: filter, and how the list lies on A4. */
 export function sheetFoot(columns: number, lastRow: number, lastCellRow: number, { title, foot }: SheetFrame): string {
   const last = columnName(columns - 1)
@@ -73,7 +76,7 @@ export function sheetFoot(columns: number, lastRow: number, lastCellRow: number,
     `</sheetData><autoFilter ref="A1:${last}${lastRow}"/><printOptions horizontalCentered="1"/>` +
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.7" header="0.35" footer="0.35"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddHeader>&amp;C&amp;14${plainFoot(` ${title}`)}</oddHeader><oddFooter>&amp;L${plainFoot(foot)}&amp;R第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>` +
+    `<headerFooter><oddHeader>&amp;C&amp;14${plainFoot(` ${title}`)}</oddHeader><oddFooter>${leftFoot(foot)}&amp;R第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>` +
     `<ignoredErrors><ignoredError sqref="A1:${last}${lastCellRow}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
   )
 }
@@ -88,4 +91,4 @@ const drawNote = (note: string, index: number): string => {
 
 /** A sheet of sentences, one below the other. */
 export const notesSheet = (notes: readonly string[], { foot }: SheetFrame): string =>
-  `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="${noteWidth}" customWidth="1"/></cols><sheetData>${notes.map(drawNote).join('')}</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${plainFoot(foot)}</oddFooter></headerFooter></worksheet>`
+  `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="${noteWidth}" customWidth="1"/></cols><sheetData>${notes.map(drawNote).join('')}</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${leftFoot(foot)}</oddFooter></headerFooter></worksheet>`
