@@ -74,7 +74,9 @@ export function exchangeBack({ store, rules, put }: Hands, operations: readonly 
   for (let isSettled = false; !isSettled;) {
     const then = asPlanned(store, planned)
     const barred = [...planned].filter(
-      ([, { operation, row, before }]) => !mayStand(then, rules, operation.table, { ...row, ...before }),
+      ([, { operation, row, before }]) =>
+        !mayStand(then, rules, operation.table, { ...row, ...before }) ||
+        !store.accepts(operation.table, operation.rowId, before),
     )
     for (const [key] of barred) planned.delete(key)
     isSettled = barred.length === 0

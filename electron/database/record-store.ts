@@ -38,6 +38,8 @@ export interface RecordStore {
   logged(table: string): readonly string[]
   /** Whether a row in use, other than the one named, has this value in this column. */
   isInUse(table: string, column: string, value: string, butNot?: string): boolean
+  /** Whether the schema by itself lets these cells be written into the row, as a locked row does not. */
+  accepts(table: string, id: string, cells: Row): boolean
   /** The rows in use that have this value in this column. */
   idsInUse(table: string, column: string, value: string): readonly string[]
 }
@@ -86,6 +88,12 @@ export function createRecordStore(file: Database): RecordStore {
       ([table, column]) => prepare(`SELECT 1 FROM main.${table} WHERE ${column} = ?`).get(id) !== undefined,
     )
 
+  const update = (table: string, id: string, cells: Row): void => {
+    const sets = Object.keys(cells).map((name) => `${toColumn(name)} = ?`)
+    const values = Object.values(cells).map((value) => value ?? null)
+    prepare(`UPDATE main."${toColumn(table)}" SET ${sets.join(', ')} WHERE id = ?`).run(values, id)
+  }
+
   return {
     logged: (table) => shape(table).logged,
     isInUse: (table, column, value, butNot = '') =>
@@ -108,10 +116,18 @@ export function createRecordStore(file: Database): RecordStore {
       const { insert, columns } = shape(table)
       insert.run(columns.map(([, name]) => row[name] ?? null))
     },
-    update(table, id, cells) {
-      const sets = Object.keys(cells).map((name) => `${toColumn(name)} = ?`)
-      const values = Object.values(cells).map((value) => value ?? null)
-      prepare(`UPDATE main."${toColumn(table)}" SET ${sets.join(', ')} WHERE id = ?`).run(values, id)
+    update,
+    accepts(table, id, cells) {
+      file.exec('SAVEPOINT trial')
+      try {
+        update(table, id, cells)
+        return true
+      } catch (error) {
+        if (isConstraint(error)) return false
+        throw error
+      } finally {
+        file.exec('ROLLBACK TO trial; RELEASE trial')
+      }
     },
     remove(table, id) {
       if (isHeld(id)) return false
