@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 as newUuid } from 'uuid'
 import { assemble } from './assemble.ts'
 import { createBackupKeeper } from './backup/backup-keeper.ts'
 import { realDisk } from './backup/disk.ts'
@@ -18,6 +17,7 @@ import { createReporter } from './reporter.ts'
 import { refusedBackend } from './refused-backend.ts'
 import { visitDemo } from './visit-demo.ts'
 import { setUpDistrict } from './setup/set-up-district.ts'
+import { newId } from './new-id.ts'
 
 /** What every host speaks to: commands in, outcomes out, and the files they left to be fetched. */
 export interface Backend {
@@ -63,7 +63,7 @@ async function build(path: string, { demo, onProgress = () => undefined }: Backe
   const works = assemble({
     path: site,
     now: () => instant ?? readClock(),
-    newId: newUuid,
+    newId,
     report: String,
     ...(demo && { passwordCost: publishedCost }),
     knownPassphrase: passphraseOf(demo),

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { v7 as newUuid } from 'uuid'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { acceptUntilClosed } from './accept-until-closed.ts'
 import { assemble, type Tools } from './assemble.ts'
@@ -12,6 +11,7 @@ import { migrations } from './database/migrations/index.ts'
 import type { AnsweringDatabase } from './exchangeable-backend.ts'
 import { keepWatch } from './keep-watch.ts'
 import { refusedBackend } from './refused-backend.ts'
+import { newId } from './new-id.ts'
 
 type Secrets = Pick<Tools, 'dataKey' | 'onDataKey' | 'knownPassphrase' | 'sample' | 'passwordCost'>
 
@@ -37,7 +37,7 @@ export async function openAnswering(place: Place): Promise<AnsweringDatabase> {
   const { path, keeper, report, hasCommandLine, isRestored = false, ...secrets } = place
   try {
     await keepBeforeMigration(place)
-    const works = assemble({ ...secrets, path, now: readClock, newId: newUuid, report, backups: keeper })
+    const works = assemble({ ...secrets, path, now: readClock, newId, report, backups: keeper })
     if (hasCommandLine) works.desk.seat(commandLine, commandLineActor)
     const door = acceptUntilClosed(works.dispatch)
     const endWatch = keepWatch(works.database, { wall: readClock, steady: () => performance.now() }, isRestored)

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { v7 as newUuid } from 'uuid'
 import { assemble } from '#electron/assemble.ts'
 import { demoPassphrase } from '#electron/backend.ts'
 import { readClock } from '#electron/clock.ts'
@@ -10,6 +9,7 @@ import { migrations } from '#electron/database/migrations/index.ts'
 import { clientAs, installer, setUpDistrict } from '#electron/setup/set-up-district.ts'
 import { createClient, type Call } from '#shared/client.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
+import { newId } from '#electron/new-id.ts'
 
 interface OpenedDatabase {
   readonly call: Call
@@ -48,7 +48,7 @@ export async function openForImport(path: string): Promise<Outcome<OpenedDatabas
     const works = assemble({
       path,
       now: readClock,
-      newId: newUuid,
+      newId,
       report: (error) => (error instanceof Error ? error.message : String(error)),
     })
     const close = (): void => works.database.close()

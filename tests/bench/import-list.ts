@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { importFile } from '#electron/import/import-file.ts'
+import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import { listColumns, listLength, writeList } from './large-list.ts'
 import { compare, time, type BenchLine } from './measure.ts'
 import { demand, makeFolder, type District } from './open-district.ts'
@@ -25,11 +28,6 @@ function timeOpenpyxl(path: string): number | undefined {
   return status === 0 ? Number(stdout.split(' ')[0]) : undefined
 }
 
-const wordCell = (cell: unknown): string => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'string' || typeof cell === 'number' ? `${cell}` : ''
-}
-
 /** A hundred thousand rows of fifteen columns from a workbook into a register, against only reading the same file. */
 export async function benchImportList(district: District): Promise<BenchLine[]> {
   const folder = makeFolder()
@@ -39,18 +37,12 @@ export async function benchImportList(district: District): Promise<BenchLine[]> 
 
   const workbook = new ExcelJS.Workbook()
   const byExceljs = await time(() => workbook.xlsx.readFile(path))
-  let ours = byExceljs
-  const rows: string[][] = []
-  ours += await time(() =>
-    workbook.worksheets[0]?.eachRow((row, number) => {
-      if (number > 1) rows.push(listColumns.map((_, index) => wordCell(row.getCell(index + 1).value)))
-    }),
-  )
+  const bytes = await readFile(path)
   folder.remove()
-  const request = { source: 'bench', columns: [...listColumns], rows, dryRun: false }
-  ours += await time(async () => {
-    const report = demand(await district.call('organisations.import', request))
-    if (report.added !== listLength) throw new Error(`only ${report.added} of ${listLength} were imported`)
+  const ours = await time(async () => {
+    const order = { register: organisationRegister, name: 'list.xlsx', bytes, dryRun: false }
+    const report = demand(await importFile(district.call, order))
+    if (report.new !== listLength) throw new Error(`only ${report.new} of ${listLength} were imported`)
   })
 
   const what = `${listLength} rows of ${listColumns.length} cells: the file read, every cell checked, logged and indexed as one act`
