@@ -42,4 +42,6 @@ export interface CellActs<Row extends GridRow> {
   /** Puts one value, as `save` takes it, into every selected cell. */
   readonly setAll: (text: string, at: SelectedCells<Row>) => void
   readonly preview: Preview | undefined
+  /** A preview is on its way: an Enter pressed meanwhile must not go by unseen. */
+  readonly isPreparing: () => boolean
 }

@@ -17,12 +17,14 @@ export function selectByMouse(selection: Selection) {
   let isPressed = false
   return {
     isPressed: () => isPressed,
+    onPress: (): void => {
+      isPressed = true
+    },
     onReleased: (): void => {
       isDrawing = false
       isPressed = false
     },
     onPressed: ({ event, rowIndex, column }: CellMouseDownEvent, mayLeave: () => boolean): void => {
-      isPressed = true
       const place = placeOf(selection, rowIndex, column)
       if (place === undefined || !(event instanceof MouseEvent) || !mayLeave()) return
       const range = selection.store.get()

@@ -1,4 +1,4 @@
-import type { CellFocusedEvent, CellMouseDownEvent, GridApi, GridOptions } from 'ag-grid-community'
+import type { CellMouseDownEvent, GridApi, GridOptions } from 'ag-grid-community'
 import { App } from 'antd'
 import { useEffect, useMemo, useRef, type FocusEvent } from 'react'
 import type { Fields } from '#shared/register/field.ts'
@@ -54,8 +54,12 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     return store.subscribe(() => latest.current.onRange(selectedCells(selection, latest.current.listing)))
   }, [selection])
   useEffect(() => {
+    window.addEventListener('mousedown', mouse.onPress, true)
     window.addEventListener('mouseup', mouse.onReleased)
-    return () => window.removeEventListener('mouseup', mouse.onReleased)
+    return () => {
+      window.removeEventListener('mousedown', mouse.onPress, true)
+      window.removeEventListener('mouseup', mouse.onReleased)
+    }
   }, [mouse])
   const markOf = acts?.preview?.markOf
   useEffect(() => selection.preview(markOf), [selection, markOf])
@@ -80,8 +84,8 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
   }
   const confirm = (range: CellRange): void => {
     const row = activeRow()
-    const { preview } = acts ?? {}
-    if (preview) return preview.apply()
+    if (acts?.isPreparing()) return undefined
+    if (acts?.preview) return acts.preview.apply()
     if (acts === undefined || activeField() === nameField) return row && latest.current.onOpen(row)
     const to = movePlace(range.anchor, 'down', selection.bounds(), 1)
     return selection.select(only(to), to)
@@ -152,22 +156,19 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     }
   }
 
-  /** Keys that reach a cell belong to the input over it. */
+  /** Keys that reach a cell belong to the input over it. From a heading one comes to the cell beneath. */
   const onFocus = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement && target.classList.contains('ag-cell'))
-      input.current?.focus({ preventScroll: true })
+    if (!(target instanceof HTMLElement) || !target.classList.contains('ag-cell')) return
+    input.current?.focus({ preventScroll: true })
+    const row = Number(target.closest('.ag-row')?.getAttribute('row-index'))
+    const column = selection.columns().indexOf(target.getAttribute('col-id') ?? '')
+    if (!mouse.isPressed() && column >= 0) selection.select(only({ row, column }))
   }
   const events = {
     context: selection.context,
     onCellMouseDown: (event: CellMouseDownEvent<GridRow>): void =>
       mouse.onPressed(event, () => editor.commit(undefined)),
     onCellMouseOver: mouse.onOver,
-    onCellFocused: ({ rowIndex, column }: CellFocusedEvent): void => {
-      const at = typeof column === 'object' && column !== null ? selection.columns().indexOf(column.getColId()) : -1
-      const anchor = selection.store.get()?.anchor
-      if (rowIndex === null || at < 0 || mouse.isPressed()) return
-      if (anchor?.row !== rowIndex || anchor.column !== at) selection.select(only({ row: rowIndex, column: at }))
-    },
   } as const satisfies GridOptions<GridRow>
 
   return {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { PasteReport } from '#shared/register/paste-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import { wordProposal, type CellProposal } from './cell-proposal.ts'
@@ -11,6 +12,12 @@ interface Props {
   readonly onDrop: () => void
   /** Brings a row of the list into sight. */
   readonly onShow: (row: number, field: string) => void
+}
+
+const wordApply = ({ covered, added, refused }: PasteReport): string => {
+  const count = covered + added
+  if (count === 0) return '没有可以写入的行'
+  return refused > 0 ? `只写入合规的 ${count} 行(Enter)` : `写入 ${count} 行(Enter)`
 }
 
 /** So many lines are drawn; the rest are counted. */
@@ -40,8 +47,8 @@ export function ProposalStrip({ register, proposal, isBusy, onApply, onDrop, onS
         ))}
         <span className="spring" />
         <Button onClick={onDrop}>放弃(Esc)</Button>
-        <Button type="primary" loading={isBusy} onClick={onApply}>
-          {report.refused > 0 ? '只写入合规的行(Enter)' : '写入(Enter)'}
+        <Button type="primary" loading={isBusy} disabled={report.covered + report.added === 0} onClick={onApply}>
+          {wordApply(report)}
         </Button>
       </div>
       {problems.length > 0 && (

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import type { Register } from '#shared/register/register.ts'
 import { problemOf } from '../app/use-command.ts'
@@ -92,14 +92,21 @@ export function useCellActs(register: Register, mayWrite: boolean) {
     await propose({ source, fields, rows, cells, top, left, mayGoAtOnce: true })
   }
 
+  const preparing = useRef(0)
+  const prepare = (work: Promise<void>): void => {
+    preparing.current += 1
+    void work.finally(() => (preparing.current -= 1))
+  }
+
   const acts: CellActs<RegisterRow> | undefined = mayWrite
     ? {
         editing,
         preview,
-        paste: (block, at) => void paste(block, at),
-        fill: (along, at) => void fill(along, at),
-        clear: (at) => void putEverywhere('清除内容', '', at),
-        setAll: (text, at) => void putEverywhere('填充', text, at),
+        isPreparing: () => preparing.current > 0,
+        paste: (block, at) => prepare(paste(block, at)),
+        fill: (along, at) => prepare(fill(along, at)),
+        clear: (at) => prepare(putEverywhere('清除内容', '', at)),
+        setAll: (text, at) => prepare(putEverywhere('填充', text, at)),
       }
     : undefined
   return { acts, proposal, preview, propose, isBusy }
