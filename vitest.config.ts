@@ -21,6 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/support/build-screens.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 8000 } },
         },
       },
       {

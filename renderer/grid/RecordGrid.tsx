@@ -6,7 +6,6 @@ import type { PageRequest } from '#shared/register/page.ts'
 import { askCellMenu, type AskedCell } from './ask-cell-menu.ts'
 import type { CellActs } from './cell-acts.ts'
 import { CellInput } from './CellInput.tsx'
-import { only } from './cell-range.ts'
 import { fieldColumns } from './field-columns.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { columnDefaults, gridOptions } from './grid-options.ts'
@@ -14,6 +13,7 @@ import type { GridRow } from './grid-row.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
 import type { SelectedCells } from './selected-cells.ts'
 import { useColumnLayout, type ArrangedColumns } from './use-column-layout.ts'
+import type { SheetHandle } from './sheet-handle.ts'
 import { useSheet } from './use-sheet.ts'
 
 registerGridModules()
@@ -35,21 +35,17 @@ interface Props<Row extends GridRow> {
   readonly onOpen: (row: Row) => void
   readonly onCounts: (counts: Counts) => void
   readonly onMarked: (rows: readonly Row[]) => void
+  /** Who changed a cell is asked for: Shift+F2. */
+  readonly onHistory?: (row: Row, field: string) => void
   /** The selected cells. */
   readonly onRange?: (at: SelectedCells<Row> | undefined) => void
   /** What the page does with selected cells; without it they are looked at and copied only. */
   readonly acts?: CellActs<Row> | undefined
-  readonly handle?: RefObject<SheetHandle | null>
+  readonly handle?: RefObject<SheetHandle<Row> | null>
   /** Delete was pressed in the list. */
   readonly onDelete?: () => void
   /** The menu of a cell is asked for: by the right button, the menu key or Shift+F10. */
   readonly onCellMenu?: (cell: AskedCell<Row>) => void
-}
-
-/** What a page can tell its list to do. */
-export interface SheetHandle {
-  /** Selects a cell and brings it into sight. */
-  readonly select: (row: number, field: string) => void
 }
 
 const ignore = (): void => {}
@@ -80,20 +76,11 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     onOpen,
     onDelete,
     onMenu: menu.askAt,
+    onHistory: props.onHistory,
     onRange: props.onRange ?? ignore,
   })
   const { selection } = sheet
-  useImperativeHandle(
-    props.handle,
-    () => ({
-      select: (row, field) => {
-        const place = { row, column: Math.max(0, selection.columns().indexOf(field)) }
-        selection.select(only(place), place)
-        sheet.focus()
-      },
-    }),
-    [selection, sheet],
-  )
+  useImperativeHandle(props.handle, () => sheet.handle, [sheet.handle])
   const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
   const read = useRef(revision)
@@ -120,7 +107,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   }
 
   return (
-    <div className="record-grid" onFocusCapture={sheet.onFocus}>
+    <div className="record-grid" {...sheet.events}>
       <AgGridReact<GridRow>
         {...gridOptions}
         columnDefs={columns}
@@ -132,7 +119,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         suppressMultiSort
         {...layout.events}
         {...menu.events}
-        {...sheet.events}
+        context={selection.context}
         onGridReady={({ api }) => {
           grid.current = api
           selection.attach(api)

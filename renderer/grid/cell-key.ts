@@ -16,6 +16,7 @@ export type CellKey =
         | 'fill-right'
         | 'escape'
         | 'menu'
+        | 'history'
         | 'leave'
     }
 
@@ -31,7 +32,7 @@ const plain: Readonly<Record<string, Exclude<CellKey, RangeKey>['kind']>> = {
   Escape: 'escape',
   ContextMenu: 'menu',
 }
-const withShift: typeof plain = { Enter: 'up', Tab: 'previous', F10: 'menu', F6: 'leave' }
+const withShift: typeof plain = { Enter: 'up', Tab: 'previous', F10: 'menu', F2: 'history', F6: 'leave' }
 const withControl: typeof plain = { d: 'fill-down', r: 'fill-right', Enter: 'confirm' }
 
 /** Reads a key as users of Excel mean it; undefined where it begins a text or means something to the page. */

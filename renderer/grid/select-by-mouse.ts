@@ -1,12 +1,16 @@
-import type { CellMouseDownEvent, CellMouseOverEvent, Column } from 'ag-grid-community'
 import { holds, only, rectangleOf, type Place } from './cell-range.ts'
 import type { Selection } from './create-selection.ts'
 import { markOf } from './sheet-context.ts'
 
-const placeOf = (selection: Selection, row: number | null, column: Column): Place | undefined => {
-  const at = selection.columns().indexOf(column.getColId())
-  return row === null || at < 0 ? undefined : { row, column: at }
+export interface Pointed {
+  readonly target: EventTarget
+  readonly button: number
+  readonly buttons: number
+  readonly shiftKey: boolean
 }
+
+const cellUnder = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null
 
 /**
  * A selection drawn with the mouse: begun by pressing, drawn on by moving, or from where it began with Shift. `mayLeave`
@@ -15,32 +19,43 @@ const placeOf = (selection: Selection, row: number | null, column: Column): Plac
 export function selectByMouse(selection: Selection) {
   let isDrawing = false
   let isPressed = false
+
+  const placeOf = (cell: HTMLElement | null): Place | undefined => {
+    const row = Number.parseInt(cell?.closest('.ag-row')?.getAttribute('row-index') ?? '', 10)
+    const column = selection.columns().indexOf(cell?.getAttribute('col-id') ?? '')
+    return Number.isNaN(row) || column < 0 ? undefined : { row, column }
+  }
+  const noteMark = (cell: HTMLElement, place: Place): void => {
+    const api = selection.api()
+    const column = api?.getColumn(selection.columns()[place.column] ?? '') ?? null
+    const row: unknown = api?.getDisplayedRowAtIndex(place.row)?.data
+    cell.title = markOf({ column, row, context: selection.context })?.title ?? ''
+  }
+
   return {
+    placeOf,
     isPressed: () => isPressed,
-    onPress: (): void => {
+    onPressed: ({ target, button, shiftKey }: Pointed, mayLeave: () => boolean): void => {
       isPressed = true
+      const place = placeOf(cellUnder(target))
+      if (place === undefined || !mayLeave()) return
+      const range = selection.store.get()
+      if (button === 2 && range !== undefined && holds(rectangleOf(range), place)) return
+      isDrawing = button === 0
+      selection.select(shiftKey && range !== undefined ? { ...range, end: place } : only(place))
     },
     onReleased: (): void => {
       isDrawing = false
       isPressed = false
     },
-    onPressed: ({ event, rowIndex, column }: CellMouseDownEvent, mayLeave: () => boolean): void => {
-      const place = placeOf(selection, rowIndex, column)
-      if (place === undefined || !(event instanceof MouseEvent) || !mayLeave()) return
+    onOver: ({ target, buttons }: Pointed): void => {
+      const cell = cellUnder(target)
+      const place = placeOf(cell)
+      if (cell === null || place === undefined) return
+      noteMark(cell, place)
+      isDrawing &&= buttons === 1
       const range = selection.store.get()
-      if (event.button === 2 && range !== undefined && holds(rectangleOf(range), place)) return
-      isDrawing = event.button === 0
-      selection.select(event.shiftKey && range !== undefined ? { ...range, end: place } : only(place))
-    },
-    onOver: (cell: CellMouseOverEvent): void => {
-      const { event, rowIndex, column } = cell
-      const drawn = event?.target instanceof Element ? event.target.closest('.ag-cell') : null
-      if (drawn instanceof HTMLElement)
-        drawn.title = markOf({ column, row: cell.data as unknown, context: cell.context as unknown })?.title ?? ''
-      isDrawing &&= event instanceof MouseEvent && event.buttons === 1
-      const place = isDrawing ? placeOf(selection, rowIndex, column) : undefined
-      const range = selection.store.get()
-      if (place !== undefined && range !== undefined) selection.select({ ...range, end: place }, place)
+      if (isDrawing && range !== undefined) selection.select({ ...range, end: place }, place)
     },
   }
 }

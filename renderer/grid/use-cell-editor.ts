@@ -30,6 +30,9 @@ interface Hands<Row extends GridRow> {
   readonly editing: CellEditing<Row> | undefined
 }
 
+/** Why nothing can be typed into a list. */
+export const readOnly = '这里只能查看,不能填写。'
+
 /** Typing into cells: begun by a key, an input method, F2 or a double click; saved one after the other, each by itself. */
 export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands<Row>) {
   const input = useRef<HTMLTextAreaElement>(null)
@@ -84,16 +87,20 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
     lookUp(text)
   }
 
+  const refusalAt = (field: string, row: Row | undefined): string | undefined => {
+    if (editing === undefined) return readOnly
+    return row === undefined ? '这一行正在读取,请稍候再填写。' : editing.refusal(field, row)
+  }
+
   /** Begins at the active cell; answers false, and says why, where it may not be typed into. */
   const begin = (mode: Edited<Row>['mode']): boolean => {
     const place = selection.store.get()?.anchor
     const row = place && (selection.api()?.getDisplayedRowAtIndex(place.row)?.data as Row | undefined)
     if (place === undefined) return false
-    const refusal =
-      editing?.refusal(selection.columns()[place.column] ?? '', row) ?? (row ? undefined : '这一行正在读取')
+    const refusal = refusalAt(selection.columns()[place.column] ?? '', row)
     if (editing === undefined || row === undefined || refusal !== undefined) {
       write('')
-      if (refusal !== undefined) void message.info({ key: 'cell', content: refusal })
+      void message.info({ key: 'cell', content: refusal })
       return false
     }
     const field = selection.columns()[place.column] ?? ''

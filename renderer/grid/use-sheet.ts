@@ -1,6 +1,6 @@
-import type { CellMouseDownEvent, GridApi, GridOptions } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import { App } from 'antd'
-import { useEffect, useMemo, useRef, type FocusEvent } from 'react'
+import { useEffect, useMemo, useRef, type FocusEvent, type MouseEvent } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { CellActs } from './cell-acts.ts'
 import type { CellKey } from './cell-key.ts'
@@ -12,7 +12,8 @@ import type { GridRow } from './grid-row.ts'
 import type { Listing } from './read-rows.ts'
 import { selectByMouse } from './select-by-mouse.ts'
 import { selectedCells, type SelectedCells } from './selected-cells.ts'
-import { useCellEditor } from './use-cell-editor.ts'
+import type { SheetHandle } from './sheet-handle.ts'
+import { readOnly, useCellEditor } from './use-cell-editor.ts'
 
 interface Options<Row extends GridRow> {
   readonly fields: Fields
@@ -24,6 +25,8 @@ interface Options<Row extends GridRow> {
   /** Delete was pressed while rows are marked. */
   readonly onDelete: (() => void) | undefined
   readonly onMenu: ((api: GridApi<GridRow>, field: string, row: GridRow) => void) | undefined
+  /** Who changed a cell is asked for. */
+  readonly onHistory: ((row: Row, field: string) => void) | undefined
   readonly onRange: (at: SelectedCells<Row> | undefined) => void
 }
 
@@ -54,12 +57,8 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     return store.subscribe(() => latest.current.onRange(selectedCells(selection, latest.current.listing)))
   }, [selection])
   useEffect(() => {
-    window.addEventListener('mousedown', mouse.onPress, true)
     window.addEventListener('mouseup', mouse.onReleased)
-    return () => {
-      window.removeEventListener('mousedown', mouse.onPress, true)
-      window.removeEventListener('mouseup', mouse.onReleased)
-    }
+    return () => window.removeEventListener('mouseup', mouse.onReleased)
   }, [mouse])
   const markOf = acts?.preview?.markOf
   useEffect(() => selection.preview(markOf), [selection, markOf])
@@ -70,7 +69,7 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     return place && (selection.api()?.getDisplayedRowAtIndex(place.row)?.data as Row | undefined)
   }
   const activeField = (): string => selection.columns()[selection.store.get()?.anchor.column ?? -1] ?? ''
-  const refuse = (): void => void message.info({ key: 'cell', content: '这里只能查看,不能填写。' })
+  const refuse = (): void => void message.info({ key: 'cell', content: readOnly })
 
   const moveBy = (range: CellRange, key: Extract<CellKey, { readonly move: unknown }>): void => {
     const bounds = selection.bounds()
@@ -151,29 +150,55 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
         const [api, row] = [selection.api(), activeRow()]
         return api && row && latest.current.onMenu?.(api as GridApi<GridRow>, activeField(), row)
       }
+      case 'history': {
+        const row = activeRow()
+        return row && latest.current.onHistory?.(row, activeField())
+      }
       case 'leave':
         return document.querySelector<HTMLElement>('.page-title button, .list-toolbar input')?.focus()
     }
   }
 
+  const keyed = useRef(onKey)
+  useEffect(() => {
+    keyed.current = onKey
+  })
+
   /** Keys that reach a cell belong to the input over it. From a heading one comes to the cell beneath. */
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement) || !target.classList.contains('ag-cell')) return
     input.current?.focus({ preventScroll: true })
-    const row = Number(target.closest('.ag-row')?.getAttribute('row-index'))
-    const column = selection.columns().indexOf(target.getAttribute('col-id') ?? '')
-    if (!mouse.isPressed() && column >= 0) selection.select(only({ row, column }))
+    const place = mouse.placeOf(target)
+    if (!mouse.isPressed() && place !== undefined) selection.select(only(place))
   }
+  const handle = useMemo(
+    (): SheetHandle<Row> => ({
+      selected: () => selectedCells(selection, latest.current.listing),
+      marked: () => (selection.api()?.getSelectedRows() ?? []) as Row[],
+      focus: () => input.current?.focus({ preventScroll: true }),
+      showCell: (rowId, field, place) => {
+        const row = selection.api()?.getRowNode(rowId)?.rowIndex ?? place
+        if (row === undefined) return
+        const at = { row, column: Math.max(0, selection.columns().indexOf(field)) }
+        selection.select(only(at), at)
+        input.current?.focus({ preventScroll: true })
+      },
+      press: (kind) => {
+        input.current?.focus({ preventScroll: true })
+        keyed.current({ kind })
+      },
+    }),
+    [selection, input],
+  )
   const events = {
-    context: selection.context,
-    onCellMouseDown: (event: CellMouseDownEvent<GridRow>): void =>
-      mouse.onPressed(event, () => editor.commit(undefined)),
-    onCellMouseOver: mouse.onOver,
-  } as const satisfies GridOptions<GridRow>
+    onFocusCapture: onFocus,
+    onMouseDownCapture: (event: MouseEvent): void => mouse.onPressed(event, () => editor.commit(undefined)),
+    onMouseOver: mouse.onOver,
+  }
 
   return {
+    /** What the frame around the list listens to. */
     events,
-    onFocus,
     selection,
     /** Whether a click meant one cell, not the end of a selection drawn over several. */
     isOneCell: (): boolean => {
@@ -181,7 +206,7 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
       return range === undefined || isOneCell(range)
     },
     begin: () => editor.begin('amending'),
-    focus: () => input.current?.focus({ preventScroll: true }),
+    handle,
     cellInput: {
       selection,
       editor,

@@ -17,6 +17,8 @@ interface Props {
   readonly state: ListState
   readonly onChange: (part: Partial<ListState>) => void
   readonly columns: Columns
+  /** What can be done with the selected cells, above what can be done with the column. */
+  readonly itemsFor: (cell: AskedCell<RegisterRow>) => NonNullable<MenuProps['items']>
   readonly onClose: () => void
 }
 
@@ -25,7 +27,7 @@ const shorten = (text: string): string =>
   Array.from(text).length > longest ? `${Array.from(text).slice(0, longest).join('')}…` : text
 
 /** What can be done with the cell under the cursor: show only its like, leave its like out, freeze or hide its column. */
-export function CellMenu({ register, asked, state, onChange, columns, onClose }: Props) {
+export function CellMenu({ register, asked, state, onChange, columns, itemsFor, onClose }: Props) {
   const field = asked && register.fields[asked.field]
   if (!asked || !field) return null
   const { row, field: key, left, top } = asked
@@ -46,6 +48,8 @@ export function CellMenu({ register, asked, state, onChange, columns, onClose }:
           },
         ]
   const items: MenuProps['items'] = [
+    ...itemsFor(asked),
+    { type: 'divider' },
     ...filter(onlyLike(field, key, cell), isBlank ? `只看${field.label}是空白的` : `只看“${words}”`),
     ...filter(allBut(field, key, cell), isBlank ? `只看${field.label}不是空白的` : `不看“${words}”`),
     { type: 'divider' },

@@ -19,6 +19,8 @@ interface Props {
   readonly bin: boolean
   readonly isRemoving: boolean
   readonly onRemoving: (isRemoving: boolean) => void
+  /** One field of all of them is to be changed. */
+  readonly onBatch?: () => void
   /** These rows have gone into the recycle bin or come back from it. */
   readonly onMoved?: (ids: readonly string[]) => void
 }
@@ -29,7 +31,7 @@ const namesShown = 5
 const mostAsked = 1000
 
 /** What can be done with the marked rows: into the recycle bin with a reason, or back from it. */
-export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onMoved }: Props) {
+export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onBatch, onMoved }: Props) {
   const actor = useActor()
   const { message } = App.useApp()
   const remove = useRegisterChange(register, 'remove')
@@ -76,7 +78,10 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onM
               {`恢复 ${rows.length} 条`}
             </Button>
           ) : (
-            <Button onClick={() => onRemoving(true)}>移入回收站(Delete)</Button>
+            <>
+              {onBatch !== undefined && <Button onClick={onBatch}>批量修改</Button>}
+              <Button onClick={() => onRemoving(true)}>移入回收站(Delete)</Button>
+            </>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import type { PasteReport } from '#shared/register/paste-commands.ts'
 import type { Register } from '#shared/register/register.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import { wordProposal, type CellProposal } from './cell-proposal.ts'
+import type { RegisterRow } from './register-row.ts'
 
 interface Props {
   readonly register: Register
@@ -10,8 +11,8 @@ interface Props {
   readonly isBusy: boolean
   readonly onApply: () => void
   readonly onDrop: () => void
-  /** Brings a row of the list into sight. */
-  readonly onShow: (row: number, field: string) => void
+  /** Brings a row of the list into sight; `place` is where it lies, as far as that is known. */
+  readonly onShow: (row: RegisterRow, field: string, place: number | undefined) => void
 }
 
 const wordApply = ({ covered, added, refused }: PasteReport): string => {
@@ -22,6 +23,22 @@ const wordApply = ({ covered, added, refused }: PasteReport): string => {
 
 /** So many lines are drawn; the rest are counted. */
 const mostDrawn = 100
+
+interface LinkProps {
+  readonly row: RegisterRow | undefined
+  readonly name: string
+  readonly onShow: (row: RegisterRow) => void
+}
+
+/** Leads to a row of the list; a new one is only named. */
+const RowLink = ({ row, name, onShow }: LinkProps) =>
+  row === undefined ? (
+    <span>{name}</span>
+  ) : (
+    <Button type="link" size="small" onClick={() => onShow(row)}>
+      {name}
+    </Button>
+  )
 
 /** Above the list: what many changed cells would come to, why rows stay out, and the rows that would be new. */
 export function ProposalStrip({ register, proposal, isBusy, onApply, onDrop, onShow }: Props) {
@@ -55,13 +72,11 @@ export function ProposalStrip({ register, proposal, isBusy, onApply, onDrop, onS
         <ul className="proposal-problems" aria-label="不合规的行">
           {problems.slice(0, mostDrawn).map(({ row, field, message }) => (
             <li key={`${row} ${field}`}>
-              {rows[row - 1] === undefined ? (
-                <span>{nameOf(row)}</span>
-              ) : (
-                <Button type="link" size="small" onClick={() => onShow(top + row - 1, field)}>
-                  {nameOf(row)}
-                </Button>
-              )}
+              <RowLink
+                row={rows[row - 1]}
+                name={nameOf(row)}
+                onShow={(known) => onShow(known, field, top === undefined ? undefined : top + row - 1)}
+              />
               <span>{message}</span>
             </li>
           ))}

@@ -1,23 +1,16 @@
 import { App, Button } from 'antd'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import { visibleFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { SavedView } from '#shared/register/saved-view.ts'
 import { usePlace } from '../app/place.ts'
-import { useStatusLine } from '../app/status-line.ts'
-import { useRevision } from '../app/use-command.ts'
-import type { AskedCell } from '../grid/ask-cell-menu.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
-import { RecordGrid, type SheetHandle } from '../grid/RecordGrid.tsx'
-import { sumColumn } from '../grid/sum-column.ts'
 import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { binFieldNames, binFields } from './bin-fields.ts'
-import { CellMenu } from './CellMenu.tsx'
 import { draftKey, drafts } from './drafts.ts'
 import { ImportButton } from '../import/ImportButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
@@ -28,13 +21,11 @@ import { ListToolbar } from './ListToolbar.tsx'
 import { MarkedActions } from './MarkedActions.tsx'
 import { NothingListed } from './NothingListed.tsx'
 import { PrintListButton } from './PrintListButton.tsx'
-import { ProposalStrip } from './ProposalStrip.tsx'
 import type { RegisterRow } from './register-row.ts'
+import { RegisterSheet } from './RegisterSheet.tsx'
 import { RowPanel, type RowTab } from './RowPanel.tsx'
-import { useCellActs } from './use-cell-acts.ts'
 import { useColumns } from './use-columns.ts'
 import { useFetchPage } from './use-fetch-page.ts'
-import { useRangeSum } from './use-range-sum.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
 type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow | undefined } | null
@@ -61,7 +52,6 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
   const { message } = App.useApp()
   const [state, change] = useListState(register, opening, today, defaultView)
   const columns = useColumns(register)
-  const [asked, setAsked] = useState<AskedCell<RegisterRow>>()
   const [counts, setCounts] = useState<Counts>()
   const [marked, setMarked] = useState<readonly RegisterRow[]>([])
   const [isRemoving, setRemoving] = useState(false)
@@ -69,12 +59,10 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
     opening.rowId !== undefined || opening.create ? { rowId: opening.rowId, known: undefined } : null,
   )
   const { fetchPage, problem, sortOf } = useFetchPage(register)
-  const revision = useRevision(register.name)
   const mayWrite = permits(actor, register.write)
   const hasDraft = drafts.use()[draftKey(actor.accountId, register.name, undefined)] !== undefined
 
   const { search, conditions, asOf, bin } = state
-  const fields = useMemo(() => (bin ? binFields(register) : register.fields), [bin, register])
   const request = useMemo(
     (): Omit<PageRequest, 'place' | 'limit' | 'sort'> => ({
       ...(search === '' ? {} : { search }),
@@ -84,18 +72,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
     }),
     [search, conditions, asOf, bin],
   )
-  const { sum, onRange } = useRangeSum(register)
-  const cells = useCellActs(register, mayWrite && !bin)
-  const sheet = useRef<SheetHandle>(null)
-  useStatusLine(
-    useMemo(
-      () => ({
-        ...(counts === undefined ? {} : { shown: counts.matching, total: counts.all }),
-        selection: sum ?? { count: marked.length, ...sumColumn(register.fields, marked) },
-      }),
-      [counts, marked, register, sum],
-    ),
-  )
+  const [batched, setBatched] = useState<readonly RegisterRow[]>()
 
   const close = (): void => {
     setBeside(null)
@@ -125,6 +102,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
           bin={bin}
           isRemoving={isRemoving}
           onRemoving={setRemoving}
+          onBatch={() => setBatched(marked)}
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
         {!bin && marked.length > 0 && markedActs?.(marked)}
@@ -150,45 +128,25 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
         <ListArrangement register={register} state={state} onChange={change} columns={columns} sortOf={sortOf} />
       </ListToolbar>
       <ProblemNotice problem={problem} />
-      {cells.proposal !== undefined && cells.preview !== undefined && (
-        <ProposalStrip
-          register={register}
-          proposal={cells.proposal}
-          isBusy={cells.isBusy}
-          onApply={cells.preview.apply}
-          onDrop={cells.preview.drop}
-          onShow={(row, field) => sheet.current?.select(row, field)}
-        />
-      )}
       <div className="register-body">
         <div className="register-list">
-          <RecordGrid<RegisterRow>
-            fields={fields}
-            {...(bin && { unsorted: binFieldNames })}
-            nameField={register.nameField}
-            {...(!bin && {
-              arranged: { columns: columns.columns, sort: state.sort, onColumns: columns.arrange },
-            })}
-            request={request}
-            fetchPage={fetchPage}
-            revision={revision}
-            openId={beside?.rowId}
-            onOpen={(row) => setBeside({ rowId: row.id, known: row })}
-            onCounts={setCounts}
-            onMarked={setMarked}
-            onRange={onRange}
-            acts={cells.acts}
-            handle={sheet}
-            {...(!bin && { onCellMenu: setAsked })}
-            onDelete={() => mayWrite && !bin && marked.length > 0 && setRemoving(true)}
-          />
-          <CellMenu
+          <RegisterSheet
             register={register}
-            asked={asked}
             state={state}
             onChange={change}
             columns={columns}
-            onClose={() => setAsked(undefined)}
+            request={request}
+            fetchPage={fetchPage}
+            mayWrite={mayWrite}
+            openId={beside?.rowId}
+            counts={counts}
+            marked={marked}
+            onOpen={(row) => setBeside({ rowId: row.id, known: row })}
+            onCounts={setCounts}
+            onMarked={setMarked}
+            onDelete={() => mayWrite && !bin && marked.length > 0 && setRemoving(true)}
+            batched={batched}
+            onBatch={setBatched}
           />
           {counts?.matching === 0 && (
             <NothingListed

@@ -8,8 +8,8 @@ export interface CellProposal {
   readonly report: PasteReport
   /** The rows the lines of the block lie over; undefined for new ones. */
   readonly rows: readonly (RegisterRow | undefined)[]
-  /** Where the first line lies in the list. */
-  readonly top: number
+  /** Where the first line lies in the list, where the lines lie one below the other. */
+  readonly top: number | undefined
   /** What of the block finds no place, as sentences. */
   readonly left: readonly string[]
 }

@@ -15,7 +15,8 @@ export interface CellOrder {
   readonly fields: readonly string[]
   readonly rows: readonly (RegisterRow | undefined)[]
   readonly cells: readonly (readonly string[])[]
-  readonly top: number
+  /** Where the first line lies in the list, where the lines lie one below the other. */
+  readonly top?: number
   readonly left?: readonly string[]
   /** Done at once where nothing is refused and so few rows change that one sees what happened. */
   readonly mayGoAtOnce: boolean

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeText } from '#tests/support/compose-text.ts'
-import { cell, copyCells, selectedIn, textIn } from '#tests/support/grid-screen.ts'
+import { cell, copyCells, openList, selectedIn, textIn } from '#tests/support/grid-screen.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { expectSeen, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -12,8 +12,7 @@ beforeAll(async () => {
   app = await openApp({ demo: true })
   page = await app.openPage()
   await signIn(page, '经办人')
-  await goTo(page, '学习型家庭')
-  await expectSeen(cell(page, 5, 'address'))
+  await openList(page, '学习型家庭', 'number')
 })
 
 afterAll(() => app.close())

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, copyCells, pasteText, selectedIn, textIn } from '#tests/support/grid-screen.ts'
+import { cell, copyCells, openList, pasteText, selectedIn, textIn } from '#tests/support/grid-screen.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+import { expectSeen, signIn } from '#tests/support/register-screen.ts'
 
 let app: OpenApp
 let page: Page
@@ -11,12 +11,12 @@ beforeAll(async () => {
   app = await openApp({ demo: true })
   page = await app.openPage()
   await signIn(page, '经办人')
-  await goTo(page, '学习型家庭')
-  await expectSeen(cell(page, 5, 'address'))
+  await openList(page, '学习型家庭', 'number')
 })
 
 afterAll(() => app.close())
 
+const line = (cells: readonly string[]) => cells.join('\t')
 const strip = () => page.getByRole('region', { name: /预览$/u })
 const column = (field: string, rows: readonly number[]) => Promise.all(rows.map((row) => textIn(page, row, field)))
 const press = async (...keys: readonly string[]): Promise<void> => {
@@ -79,7 +79,7 @@ test('one value is pasted into every selected cell, a fill takes the upper one d
 })
 
 test('what reaches beyond the last row becomes new rows, each judged as the form would', async () => {
-  await goTo(page, '人口与基数')
+  await openList(page, '人口与基数', 'code')
   await cell(page, 0, 'code').click()
   await press('Control+Home', 'Control+ArrowDown')
   await expect.poll(async () => Number.parseInt((await selectedIn(page))[0] ?? '', 10)).toBeGreaterThan(20)
@@ -88,7 +88,6 @@ test('what reaches beyond the last row becomes new rows, each judged as the form
   const row = ((await copyCells(page))['text/plain'] ?? '').trimEnd().split('\t')
   await press('Escape')
   const [name = '', code = '', ...others] = row
-  const line = (cells: readonly string[]) => cells.join('\t')
   await pasteText(
     page,
     [line(row), line([`${name}(示例)`, `${code}_example`, ...others]), line(['没有代码', '', ...others])].join('\r\n'),
@@ -104,17 +103,31 @@ test('what reaches beyond the last row becomes new rows, each judged as the form
 })
 
 test('cells copied in one list are pasted into another', async () => {
-  await goTo(page, '学习型家庭')
+  await openList(page, '学习型家庭', 'number')
   await cell(page, 0, 'note').click()
   await press('Shift+ArrowDown')
   const copied = (await copyCells(page))['text/plain'] ?? ''
-  await goTo(page, '学习型组织')
-  await page.getByRole('button', { name: '列' }).first().click()
-  await app.takePicture(page, 'grid-7-columns')
-  await press('Escape')
-  await cell(page, 0, 'name').click()
+  await openList(page, '学习型组织', 'type')
+  const before = await column('principal', [0, 1])
+  await cell(page, 0, 'principal').click()
   await pasteText(page, copied)
-  await expectSeen(strip())
-  await app.takePicture(page, 'grid-8-between')
-  await press('Escape')
+  await expectSeen(strip().getByText('粘贴:覆盖 2 行'))
+  await app.takePicture(page, 'grid-7-between')
+  await press('Enter')
+  await expect.poll(() => column('principal', [0, 1])).toEqual(['示例', '示例'])
+  await press('Control+z')
+  await expect.poll(() => column('principal', [0, 1])).toEqual(before)
+})
+
+test('whoever may only read selects and copies, and is told that nothing can be typed', async () => {
+  const reader = await app.openPage()
+  await signIn(reader, '领导')
+  await openList(reader, '学习型组织', 'type')
+  await cell(reader, 0, 'principal').click()
+  await reader.keyboard.type('张')
+  await expectSeen(reader.getByText('这里只能查看,不能填写。'))
+  await pasteText(reader, '张三')
+  expect(await reader.getByRole('region', { name: /预览$/u }).count()).toBe(0)
+  expect((await copyCells(reader))['text/plain']).toBeDefined()
+  await reader.close()
 })

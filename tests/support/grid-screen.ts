@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expectSeen, goTo } from './register-screen.ts'
 
 /** A cell of the list by the number of its row and its field. */
 export const cell = (page: Page, row: number, field: string): Locator =>
@@ -7,6 +8,12 @@ export const cell = (page: Page, row: number, field: string): Locator =>
 /** What a cell of the list says. */
 export const textIn = async (page: Page, row: number, field: string): Promise<string> =>
   (await cell(page, row, field).innerText()).trim()
+
+/** Goes to the page of a register and waits until its first row has been read. */
+export async function openList(page: Page, label: string, field: string): Promise<void> {
+  await goTo(page, label)
+  await expectSeen(cell(page, 0, field).filter({ hasText: /\S/u }))
+}
 
 /** Every cell drawn as selected, as row and field. */
 export const selectedIn = (page: Page): Promise<string[]> =>

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cell, openList, textIn } from '#tests/support/grid-screen.ts'
+import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { expectSeen, signIn } from '#tests/support/register-screen.ts'
+
+let app: OpenApp
+let page: Page
+
+beforeAll(async () => {
+  app = await openApp({ demo: true })
+  page = await app.openPage()
+  await signIn(page, '经办人')
+  await openList(page, '学习型家庭', 'number')
+})
+
+afterAll(() => app.close())
+
+const column = (field: string, rows: readonly number[]) => Promise.all(rows.map((row) => textIn(page, row, field)))
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const entry = (name: RegExp) => page.getByRole('menuitem', { name })
+
+test('the menu of a cell opens by key, shows the keys, and fills down', async () => {
+  const before = await column('members', [1, 2])
+  await cell(page, 1, 'members').click()
+  await press('Shift+ArrowDown', 'Shift+F10')
+  await expectSeen(entry(/^向下填充/u))
+  await app.takePicture(page, 'grid-9-menu')
+  await entry(/^向下填充/u).click()
+  await expect.poll(() => column('members', [1, 2])).toEqual([before[0], before[0]])
+  await expect.poll(() => page.locator('.cell-input').evaluate((input) => input === document.activeElement)).toBe(true)
+  await press('Control+z')
+  await expect.poll(() => column('members', [1, 2])).toEqual(before)
+})
+
+test('who changed a cell is told by the cell alone', async () => {
+  await cell(page, 0, 'books').click()
+  await page.keyboard.type('4321')
+  await press('Enter')
+  await expect.poll(() => column('books', [0])).toEqual(['4321'])
+  await cell(page, 0, 'books').click()
+  await press('Shift+F2')
+  const dialog = page.getByRole('dialog', { name: /谁改过/u })
+  await expectSeen(dialog.getByText('4321'))
+  await expectSeen(dialog.getByText('经办人(示例)'))
+  expect(await dialog.getByText('家庭人口').count()).toBe(0)
+  await app.takePicture(page, 'grid-10-history')
+  await press('Escape')
+  await expect.poll(() => dialog.count()).toBe(0)
+})
+
+test('one field of the marked rows is changed after a look at old and new', async () => {
+  const before = await column('note', [2, 3, 4])
+  await cell(page, 2, 'note').click()
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Space')
+  await page.getByRole('button', { name: '批量修改' }).click()
+  const dialog = page.getByRole('dialog', { name: '批量修改 3 条家庭记录' })
+  await dialog.getByLabel(/^栏目/u).click()
+  await page.keyboard.type('bz')
+  await press('Enter')
+  await dialog.getByLabel('改为').fill('已核对')
+  await app.takePicture(page, 'grid-11-batch')
+  await dialog.getByRole('button', { name: '预览' }).click()
+  await expectSeen(page.getByRole('region', { name: '批量修改预览' }).getByText('批量修改:覆盖 3 行'))
+  expect(await textIn(page, 2, 'note')).toBe(`${before[0]} → 已核对`)
+  await app.takePicture(page, 'grid-12-batch-preview')
+  await page.getByRole('button', { name: '写入 3 行(Enter)' }).click()
+  await expect.poll(() => column('note', [2, 3, 4])).toEqual(['已核对', '已核对', '已核对'])
+  await cell(page, 2, 'note').click()
+  await press('Control+z')
+  await expect.poll(() => column('note', [2, 3, 4])).toEqual(before)
+})
+
+test('nothing went wrong on the way', () => {
+  expect(app.complaints).toEqual([])
+})
