@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api.ts'
 import { App } from './app/App.tsx'
+import { beginAppearance } from './app/appearance.ts'
 import { guardUnsent } from './app/session-drafts.ts'
 import { nonceAddedStyles } from './csp-nonce.ts'
 import './styles.css'
@@ -11,6 +12,7 @@ import './import/import.css'
 import './register/cells.css'
 
 nonceAddedStyles()
+beginAppearance()
 guardUnsent()
 await connect()
 

@@ -3,11 +3,13 @@ import { App as Notices, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
+import { useMemo } from 'react'
 import { cspNonce } from '../csp-nonce.ts'
 import { connection } from '../connection.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { SessionGate } from './SessionGate.tsx'
-import { theme } from './theme.ts'
+import { appearance, isDark, systemIsDark } from './appearance.ts'
+import { themeOf } from './theme.ts'
 import type { Refusal } from './use-command.ts'
 
 dayjs.locale('zh-cn')
@@ -26,6 +28,9 @@ const queries = new QueryClient({
 /** Everything the pages stand in: language, colours, queries, and the notice when the program does not answer. */
 export function App() {
   const state = connection.use()
+  const now = appearance.use()
+  const darkened = isDark(now, systemIsDark.use())
+  const theme = useMemo(() => themeOf(now, darkened), [now, darkened])
   return (
     <ConfigProvider
       locale={zhCN}

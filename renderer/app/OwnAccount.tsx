@@ -6,6 +6,8 @@ import { wordRoles } from '#shared/command/permissions.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { usePlace } from './place.ts'
+import { lookItems } from './look-items.tsx'
+import { useAppearance } from './use-appearance.ts'
 import { useCommand } from './use-command.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useShortcut } from './use-shortcut.ts'
@@ -19,6 +21,7 @@ export function OwnAccount() {
   const lock = useCommand('session.lock')
   const { leave } = useSignOut()
   const [isChanging, setChanging] = useState(false)
+  const { now, choose } = useAppearance()
 
   // The rest is asked again when the window is unlocked; before, it would only be refused.
   const lockNow = (): void =>
@@ -35,11 +38,13 @@ export function OwnAccount() {
             { key: 'lock', label: '锁定窗口(Ctrl+L)', onClick: lockNow },
             ...(actor.isPreview ? [] : [{ key: 'password', label: '修改口令', onClick: () => setChanging(true) }]),
             { type: 'divider' as const },
+            ...lookItems(now, choose),
+            { type: 'divider' as const },
             { key: 'leave', label: '退出登录', onClick: leave },
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、退出登录">
+        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、外观、退出登录">
           {`${actor.name} · ${wordRoles(actor)}`}
         </Button>
       </Dropdown>

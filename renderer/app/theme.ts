@@ -1,46 +1,62 @@
-import type { ThemeConfig } from 'antd'
+import { theme as antd, type ThemeConfig } from 'antd'
+import type { Appearance } from './appearance.ts'
+import { dark, light } from './palettes.ts'
 
 /** Microsoft YaHei UI on Windows, Noto Sans CJK SC on Linux, then whatever the system has. */
 export const fontFamily =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
 
-/** The colours of the product; `styles.css` takes the same from antd's CSS variables. */
-export const colours = {
-  accent: '#1b5fa8',
-  text: '#1f2328',
-  quiet: '#57606a',
-  hairline: '#d9dee4',
-  surface: '#ffffff',
-  ground: '#f4f5f7',
-  marked: '#e8f1fb',
-  danger: '#b42318',
-} as const
-
-/** Calm and dense: 14 px, flat, nothing moves. */
-export const theme: ThemeConfig = {
-  token: {
-    colorPrimary: colours.accent,
-    colorInfo: colours.accent,
-    colorLink: colours.accent,
-    colorError: colours.danger,
-    colorText: colours.text,
-    colorTextSecondary: colours.quiet,
-    colorTextTertiary: colours.quiet,
-    colorTextDescription: colours.quiet,
-    colorTextPlaceholder: '#6e7781',
-    colorBorder: '#b6bec8',
-    colorBorderSecondary: colours.hairline,
-    fontFamily,
-    fontSize: 14,
-    controlHeight: 30,
-    borderRadius: 3,
-    motion: false,
-  },
-  components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-    Alert: { defaultPadding: '6px 10px' },
-    Modal: { titleFontSize: 16 },
-    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: colours.ground },
-    Tabs: { horizontalItemPaddingSM: '8px 0' },
-  },
+/** Calm and dense: 14 px, 16 in large type, flat, nothing moves. */
+export function themeOf({ type }: Appearance, isDark: boolean): ThemeConfig {
+  const colours = isDark ? dark : light
+  const isLarge = type === 'large'
+  return {
+    algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.fill,
+      ...(isDark && { colorPrimaryHover: colours.fill }),
+      colorInfo: colours.accent,
+      colorLink: colours.accent,
+      colorLinkHover: colours.accent,
+      colorError: colours.danger,
+      colorText: colours.text,
+      colorTextSecondary: colours.quiet,
+      colorTextTertiary: colours.quiet,
+      colorTextDescription: colours.quiet,
+      colorTextPlaceholder: colours.placeholder,
+      colorBgContainer: colours.surface,
+      colorBgElevated: isDark ? colours.hover : colours.surface,
+      colorBgLayout: colours.ground,
+      colorBorder: colours.border,
+      colorBorderSecondary: colours.hairline,
+      fontFamily,
+      fontSize: isLarge ? 16 : 14,
+      controlHeight: isLarge ? 34 : 30,
+      borderRadius: 3,
+      motion: false,
+    },
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        defaultHoverColor: colours.accent,
+        defaultActiveColor: colours.accent,
+        dangerColor: colours['on-danger'],
+        colorLink: colours.accent,
+        colorError: colours.danger,
+      },
+      Alert: { defaultPadding: '6px 10px' },
+      Modal: { titleFontSize: isLarge ? 18 : 16 },
+      Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: colours.ground },
+      // antd darkens its own blue and red for the dark look, too far to be read as text.
+      Tag: { colorInfo: colours.accent, colorError: colours.danger },
+      Tabs: {
+        horizontalItemPaddingSM: '8px 0',
+        itemSelectedColor: colours.accent,
+        itemHoverColor: colours.accent,
+        itemActiveColor: colours.accent,
+      },
+    },
+  }
 }
