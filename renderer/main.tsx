@@ -6,7 +6,9 @@ import { guardUnsent } from './app/session-drafts.ts'
 import { nonceAddedStyles } from './csp-nonce.ts'
 import './styles.css'
 import './register/lists.css'
+import './grid/sheet.css'
 import './import/import.css'
+import './register/cells.css'
 
 nonceAddedStyles()
 guardUnsent()

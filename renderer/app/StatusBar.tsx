@@ -17,8 +17,10 @@ export function StatusBar() {
       {shown !== undefined && <span>{shown === total ? `共 ${shown} 行` : `显示 ${shown} 行,共 ${total} 行`}</span>}
       {selection !== undefined && selection.count > 0 && (
         <>
-          <span>{`已选 计数:${selection.count}`}</span>
-          {selection.sum !== undefined && <span>{`${selection.column} 求和:${selection.sum}`}</span>}
+          <span>{selection.reach === undefined ? `已选 计数:${selection.count}` : `已选 ${selection.reach}`}</span>
+          {selection.sum !== undefined && (
+            <span>{`${selection.column === undefined ? '' : `${selection.column} `}求和:${selection.sum}`}</span>
+          )}
           {selection.average !== undefined && <span>{`平均:${selection.average}`}</span>}
         </>
       )}

@@ -9,6 +9,8 @@ export interface StatusLine {
   /** The marked rows; sum and average of one numeric column, already worded. */
   readonly selection?: {
     readonly count: number
+    /** How far the selected cells reach, where they are too many to add up: 33055 行 × 2 列. */
+    readonly reach?: string
     readonly column?: string
     readonly sum?: string
     readonly average?: string

@@ -5,6 +5,8 @@ export interface Store<T> {
   readonly set: (value: T) => void
   /** The value, in a component that is drawn again when it changes. */
   readonly use: () => T
+  /** Tells when it changes; answers how to end that. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** One value shared by components far apart: the status line, the connection, unsent drafts. */
@@ -24,5 +26,6 @@ export function createStore<T>(initial: T): Store<T> {
       for (const listener of listeners) listener()
     },
     use: () => useSyncExternalStore(subscribe, get),
+    subscribe,
   }
 }

@@ -1,17 +1,20 @@
 import type { CellKeyDownEvent, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
-import { App } from 'antd'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject } from 'react'
 import type { Fields } from '#shared/register/field.ts'
 import type { PageRequest } from '#shared/register/page.ts'
-import { isComposing } from '../ui/keys.ts'
 import { askCellMenu, type AskedCell } from './ask-cell-menu.ts'
-import { cellText, fieldColumns } from './field-columns.ts'
+import type { CellActs } from './cell-acts.ts'
+import { CellInput } from './CellInput.tsx'
+import { only } from './cell-range.ts'
+import { fieldColumns } from './field-columns.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { columnDefaults, gridOptions } from './grid-options.ts'
 import type { GridRow } from './grid-row.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
+import type { SelectedCells } from './selected-cells.ts'
 import { useColumnLayout, type ArrangedColumns } from './use-column-layout.ts'
+import { useSheet } from './use-sheet.ts'
 
 registerGridModules()
 
@@ -31,27 +34,66 @@ interface Props<Row extends GridRow> {
   readonly openId?: string | undefined
   readonly onOpen: (row: Row) => void
   readonly onCounts: (counts: Counts) => void
-  /** The marked rows, and the column the cell cursor is in. */
-  readonly onMarked: (rows: readonly Row[], cursorIn: string | undefined) => void
+  readonly onMarked: (rows: readonly Row[]) => void
+  /** The selected cells. */
+  readonly onRange?: (at: SelectedCells<Row> | undefined) => void
+  /** What the page does with selected cells; without it they are looked at and copied only. */
+  readonly acts?: CellActs<Row> | undefined
+  readonly handle?: RefObject<SheetHandle | null>
   /** Delete was pressed in the list. */
   readonly onDelete?: () => void
   /** The menu of a cell is asked for: by the right button, the menu key or Shift+F10. */
   readonly onCellMenu?: (cell: AskedCell<Row>) => void
 }
 
+/** What a page can tell its list to do. */
+export interface SheetHandle {
+  /** Selects a cell and brings it into sight. */
+  readonly select: (row: number, field: string) => void
+}
+
+const ignore = (): void => {}
+
 const openRow: RowClassRules<GridRow> = {
   'row-open': ({ data: row, context }) =>
     row !== undefined && row.id === (context as { openId?: string } | undefined)?.openId,
 }
 
-/** The list of a register: pages by key from the backend, sorted there, marked with the space bar, opened with Enter or a click on the name. */
+/**
+ * The list of a register: pages by key from the backend, sorted there, cells selected and typed into as in Excel, rows
+ * marked with the space bar and opened with Enter or a click on the name.
+ */
 export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const { fields, nameField, request, fetchPage, revision, openId, onOpen, onCounts, onMarked, onDelete, unsorted } =
     props
   const grid = useRef<GridApi<GridRow>>(null)
   const columns = useMemo(() => fieldColumns(fields, nameField, unsorted), [fields, nameField, unsorted])
   const layout = useColumnLayout(props.arranged)
-  const { onMenuKey, ...cellMenu } = askCellMenu(props.onCellMenu)
+  const menu = askCellMenu(props.onCellMenu)
+  const listing = useMemo(() => ({ request, fetchPage }), [request, fetchPage])
+  const sheet = useSheet<Row>({
+    fields,
+    nameField,
+    listing,
+    acts: props.acts,
+    openId,
+    onOpen,
+    onDelete,
+    onMenu: menu.askAt,
+    onRange: props.onRange ?? ignore,
+  })
+  const { selection } = sheet
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      select: (row, field) => {
+        const place = { row, column: Math.max(0, selection.columns().indexOf(field)) }
+        selection.select(only(place), place)
+        sheet.focus()
+      },
+    }),
+    [selection, sheet],
+  )
   const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
   const read = useRef(revision)
@@ -70,29 +112,15 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     grid.current?.refreshInfiniteCache()
   }, [revision, source])
 
-  useEffect(() => {
-    grid.current?.setGridOption('context', { openId })
-    grid.current?.redrawRows()
-  }, [openId])
+  const reportMarked = (api: GridApi<GridRow>): void => onMarked(api.getSelectedRows() as Row[])
 
-  const { message } = App.useApp()
-  const reportMarked = (api: GridApi<GridRow>): void =>
-    onMarked(api.getSelectedRows() as Row[], api.getFocusedCell()?.column.getColId())
-
-  const onKey = ({ event, data: row, column, api }: CellKeyDownEvent<GridRow>): void => {
-    if (!(event instanceof KeyboardEvent) || row === undefined || isComposing(event)) return
-    const field = fields[column.getColId()]
-    if (event.key === 'Enter') onOpen(row as Row)
-    else if (event.key === 'Delete') onDelete?.()
-    else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && field !== undefined)
-      void navigator.clipboard
-        .writeText(cellText(column.getColId(), field, row))
-        .catch(() => message.error('没有复制成功:系统不允许写入剪贴板。'))
-    else if (event.key.startsWith('Arrow')) reportMarked(api)
+  /** Keys of a check box; those of the cells go to the input over them. */
+  const onKey = ({ event }: CellKeyDownEvent<GridRow>): void => {
+    if (event instanceof KeyboardEvent && event.key === 'Delete') onDelete?.()
   }
 
   return (
-    <div className="record-grid">
+    <div className="record-grid" onFocusCapture={sheet.onFocus}>
       <AgGridReact<GridRow>
         {...gridOptions}
         columnDefs={columns}
@@ -103,23 +131,26 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         rowClassRules={openRow}
         suppressMultiSort
         {...layout.events}
-        {...cellMenu}
+        {...menu.events}
+        {...sheet.events}
         onGridReady={({ api }) => {
           grid.current = api
-          api.setGridOption('context', { openId })
+          selection.attach(api)
           layout.lay(api)
           begin()
         }}
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
-        onCellClicked={({ api, column, data: row }) => {
-          reportMarked(api)
-          if (column.getColId() === nameField && row !== undefined) onOpen(row as Row)
+        onCellClicked={({ column, data: row, event }) => {
+          const isPlain = event instanceof MouseEvent && !event.shiftKey && sheet.isOneCell()
+          if (column.getColId() === nameField && row !== undefined && isPlain) onOpen(row as Row)
         }}
-        onCellKeyDown={(event) =>
-          onMenuKey?.(event as CellKeyDownEvent<GridRow>) || onKey(event as CellKeyDownEvent<GridRow>)
-        }
-        onRowDoubleClicked={({ data: row }) => row !== undefined && onOpen(row as Row)}
+        onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
+        onCellDoubleClicked={({ column, data: row }) => {
+          if (props.acts !== undefined && column.getColId() !== nameField) sheet.begin()
+          else if (row !== undefined) onOpen(row as Row)
+        }}
       />
+      <CellInput {...sheet.cellInput} />
     </div>
   )
 }

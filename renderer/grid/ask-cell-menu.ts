@@ -1,4 +1,4 @@
-import type { CellContextMenuEvent, CellKeyDownEvent, GridApi, Column } from 'ag-grid-community'
+import type { CellContextMenuEvent, GridApi, Column } from 'ag-grid-community'
 import type { GridRow } from './grid-row.ts'
 
 /** A cell somebody wants to do something with, and where on the screen it lies. */
@@ -16,23 +16,24 @@ const cellOn = (column: Column, rowId: string): DOMRect | undefined =>
 
 /** Asks for the menu of a cell: by the right button, the menu key or Shift+F10. */
 export function askCellMenu<Row extends GridRow>(onAsk: ((cell: AskedCell<Row>) => void) | undefined) {
-  if (onAsk === undefined) return {}
-  const ask = (api: GridApi<GridRow>, column: Column, row: GridRow | undefined): void => {
+  const ask = (column: Column, row: GridRow | undefined): void => {
     const place = row && cellOn(column, row.id)
     if (row === undefined || place === undefined) return
-    api.setFocusedCell(api.getRowNode(row.id)?.rowIndex ?? 0, column)
-    onAsk({ row: row as Row, field: column.getColId(), left: place.left, top: place.bottom })
+    onAsk?.({ row: row as Row, field: column.getColId(), left: place.left, top: place.bottom })
   }
+  const events =
+    onAsk === undefined
+      ? {}
+      : {
+          preventDefaultOnContextMenu: true,
+          onCellContextMenu: ({ column, data: row }: CellContextMenuEvent<GridRow>) => ask(column, row),
+        }
   return {
-    preventDefaultOnContextMenu: true,
-    onCellContextMenu: ({ api, column, data: row }: CellContextMenuEvent<GridRow>) => ask(api, column, row),
-    /** Whether a key asked for it. */
-    onMenuKey: ({ api, column, data: row, event }: CellKeyDownEvent<GridRow>): boolean => {
-      if (!(event instanceof KeyboardEvent)) return false
-      if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return false
-      event.preventDefault()
-      ask(api, column, row)
-      return true
+    events,
+    /** For the keys that ask for it. */
+    askAt: (api: GridApi<GridRow>, field: string, row: GridRow): void => {
+      const column = api.getColumn(field)
+      if (column) ask(column, row)
     },
   }
 }

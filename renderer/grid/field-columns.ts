@@ -1,7 +1,8 @@
-import type { ColDef } from 'ag-grid-community'
+import type { ColDef, ValueGetterParams } from 'ag-grid-community'
 import type { Field, Fields } from '#shared/register/field.ts'
 import { formatValue } from '#shared/register/format-value.ts'
 import { cellOf, type GridRow } from './grid-row.ts'
+import { markOf, sheetCellRules } from './sheet-context.ts'
 
 export const isNumeric = (field: Field): field is Extract<Field, { kind: 'integer' | 'hundredths' }> =>
   field.kind === 'integer' || field.kind === 'hundredths'
@@ -23,6 +24,10 @@ const headingOf = (field: Field): string =>
 export const cellText = (key: string, field: Field, row: GridRow | undefined): string =>
   row === undefined ? '' : formatValue(field, cellOf(row, key), row.labels[key])
 
+/** What a preview says in a cell. */
+const previewed = ({ column, data: row, context }: ValueGetterParams<GridRow>): string | undefined =>
+  markOf({ column, row, context: context as unknown })?.text
+
 /** A field without a width of its own, once somebody shows its column. */
 const unsetWidth = 120
 
@@ -41,8 +46,9 @@ export const fieldColumns = (fields: Fields, nameField: string, unsorted: readon
         hide: field.width === undefined && key !== nameField,
         sortable: field.mask === undefined && !unsorted.includes(key),
         pinned: key === nameField ? ('left' as const) : null,
-        valueGetter: ({ data: row }) => cellText(key, field, row),
+        valueGetter: (cell) => previewed(cell) ?? cellText(key, field, cell.data),
         tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
+        cellClassRules: sheetCellRules,
         ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
         ...(key === nameField ? { cellClass: 'opens-row' } : {}),
       }) satisfies ColDef<GridRow>,

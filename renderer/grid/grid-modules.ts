@@ -1,6 +1,7 @@
 import {
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
@@ -17,6 +18,7 @@ export const registerGridModules = (): void =>
   ModuleRegistry.registerModules([
     CellStyleModule,
     ColumnApiModule,
+    EventApiModule,
     InfiniteRowModelModule,
     LocaleModule,
     RenderApiModule,

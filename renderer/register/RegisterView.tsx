@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { permits } from '#shared/command/permissions.ts'
 import { visibleFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
@@ -11,7 +11,7 @@ import { useRevision } from '../app/use-command.ts'
 import type { AskedCell } from '../grid/ask-cell-menu.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { Counts } from '../grid/page-source.ts'
-import { RecordGrid } from '../grid/RecordGrid.tsx'
+import { RecordGrid, type SheetHandle } from '../grid/RecordGrid.tsx'
 import { sumColumn } from '../grid/sum-column.ts'
 import { wordCounts } from '../grid/word-counts.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -28,10 +28,13 @@ import { ListToolbar } from './ListToolbar.tsx'
 import { MarkedActions } from './MarkedActions.tsx'
 import { NothingListed } from './NothingListed.tsx'
 import { PrintListButton } from './PrintListButton.tsx'
+import { ProposalStrip } from './ProposalStrip.tsx'
 import type { RegisterRow } from './register-row.ts'
 import { RowPanel, type RowTab } from './RowPanel.tsx'
+import { useCellActs } from './use-cell-acts.ts'
 import { useColumns } from './use-columns.ts'
 import { useFetchPage } from './use-fetch-page.ts'
+import { useRangeSum } from './use-range-sum.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
 type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow | undefined } | null
@@ -51,12 +54,7 @@ interface Props extends RegisterActs {
   readonly defaultView: SavedView | undefined
 }
 
-interface Marked {
-  readonly rows: readonly RegisterRow[]
-  readonly cursorIn: string | undefined
-}
-
-const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .ag-cell-focus')?.focus()
+const focusList = (): void => document.querySelector<HTMLElement>('.record-grid .cell-input')?.focus()
 
 export function RegisterView({ register, opening, defaultView, markedActs, rowTabs }: Props) {
   const { actor, today } = usePlace()
@@ -65,7 +63,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
   const columns = useColumns(register)
   const [asked, setAsked] = useState<AskedCell<RegisterRow>>()
   const [counts, setCounts] = useState<Counts>()
-  const [marked, setMarked] = useState<Marked>({ rows: [], cursorIn: undefined })
+  const [marked, setMarked] = useState<readonly RegisterRow[]>([])
   const [isRemoving, setRemoving] = useState(false)
   const [beside, setBeside] = useState<Beside>(
     opening.rowId !== undefined || opening.create ? { rowId: opening.rowId, known: undefined } : null,
@@ -86,18 +84,17 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
     }),
     [search, conditions, asOf, bin],
   )
-  const onMarked = useCallback(
-    (rows: readonly RegisterRow[], cursorIn: string | undefined) => setMarked({ rows, cursorIn }),
-    [],
-  )
+  const { sum, onRange } = useRangeSum(register)
+  const cells = useCellActs(register, mayWrite && !bin)
+  const sheet = useRef<SheetHandle>(null)
   useStatusLine(
-    useMemo(() => {
-      const { rows, cursorIn } = marked
-      return {
+    useMemo(
+      () => ({
         ...(counts === undefined ? {} : { shown: counts.matching, total: counts.all }),
-        selection: { count: rows.length, ...sumColumn(register.fields, rows, cursorIn) },
-      }
-    }, [counts, marked, register]),
+        selection: sum ?? { count: marked.length, ...sumColumn(register.fields, marked) },
+      }),
+      [counts, marked, register, sum],
+    ),
   )
 
   const close = (): void => {
@@ -124,13 +121,13 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
       >
         <MarkedActions
           register={register}
-          rows={marked.rows}
+          rows={marked}
           bin={bin}
           isRemoving={isRemoving}
           onRemoving={setRemoving}
           onMoved={(ids) => beside?.rowId !== undefined && ids.includes(beside.rowId) && close()}
         />
-        {!bin && marked.rows.length > 0 && markedActs?.(marked.rows)}
+        {!bin && marked.length > 0 && markedActs?.(marked)}
         {!bin && <ImportButton register={register} />}
         <ExportButton
           register={register}
@@ -138,7 +135,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
           request={request}
           sortOf={sortOf}
           counts={counts}
-          marked={marked.rows}
+          marked={marked}
           shown={visibleFields(columns.columns)}
         />
         <PrintListButton
@@ -153,6 +150,16 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
         <ListArrangement register={register} state={state} onChange={change} columns={columns} sortOf={sortOf} />
       </ListToolbar>
       <ProblemNotice problem={problem} />
+      {cells.proposal !== undefined && cells.preview !== undefined && (
+        <ProposalStrip
+          register={register}
+          proposal={cells.proposal}
+          isBusy={cells.isBusy}
+          onApply={cells.preview.apply}
+          onDrop={cells.preview.drop}
+          onShow={(row, field) => sheet.current?.select(row, field)}
+        />
+      )}
       <div className="register-body">
         <div className="register-list">
           <RecordGrid<RegisterRow>
@@ -168,9 +175,12 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
             openId={beside?.rowId}
             onOpen={(row) => setBeside({ rowId: row.id, known: row })}
             onCounts={setCounts}
-            onMarked={onMarked}
+            onMarked={setMarked}
+            onRange={onRange}
+            acts={cells.acts}
+            handle={sheet}
             {...(!bin && { onCellMenu: setAsked })}
-            onDelete={() => mayWrite && !bin && marked.rows.length > 0 && setRemoving(true)}
+            onDelete={() => mayWrite && !bin && marked.length > 0 && setRemoving(true)}
           />
           <CellMenu
             register={register}

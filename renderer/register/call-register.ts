@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/command/outcome.ts'
 import type { RowHistory } from '#shared/history/row-history.ts'
 import type { ExportRequest } from '#shared/register/export-commands.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
+import type { PasteReport, PasteRequest } from '#shared/register/paste-commands.ts'
 import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { ErasurePlan, Erasing, Revealing } from '#shared/register/personal-commands.ts'
 import type { Companion, Removed } from '#shared/register/removal.ts'
@@ -24,6 +25,7 @@ interface Verbs {
   template: [Record<string, never>, { fileId: string; name: string }]
   create: [{ values: Values }, RegisterRow]
   update: [{ id: string; version: number; values: Values }, RegisterRow]
+  paste: [PasteRequest, PasteReport]
   remove: [{ rows: readonly { id: string; version: number }[]; reason: string }, { count: number }]
   restore: [
     { ids: readonly string[]; owners?: readonly { register: string; ids: readonly string[] }[] },
@@ -57,7 +59,7 @@ export const useRegisterQuery = <
     enabled,
   })
 
-type Change = 'create' | 'update' | 'remove' | 'restore' | 'reveal' | 'erase'
+type Change = 'create' | 'update' | 'paste' | 'remove' | 'restore' | 'reveal' | 'erase'
 
 /** A change of a register; afterwards its lists and the history are read again. Reading a value in full changes nothing. */
 export function useRegisterChange<V extends Change>(register: Register, verb: V) {

@@ -5,10 +5,11 @@ export const isComposing = (event: KeyboardEvent): boolean => event.isComposing 
 export const isSubmitKey = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)
 
-/** Does the key belong to a text that is being typed? Shortcuts of the page leave it alone. */
+/** Does the key belong to a text that is being typed? Shortcuts of the page leave it alone. A resting input of a list's cells holds none. */
 export const isTyping = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
-  (event.target.isContentEditable || event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+  (event.target.isContentEditable ||
+    event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea:not([data-resting])'))
 
 /** Delete or Backspace in a picker whose search is empty takes the choice away. */
 export const isClearKey = ({

@@ -1,0 +1,203 @@
+import type { CellMouseDownEvent, GridApi, GridOptions } from 'ag-grid-community'
+import { App } from 'antd'
+import { useEffect, useMemo, useRef, type FocusEvent } from 'react'
+import type { Fields } from '#shared/register/field.ts'
+import type { CellActs } from './cell-acts.ts'
+import type { CellKey } from './cell-key.ts'
+import { isOneCell, movePlace, nextPlace, only, widened, type CellRange } from './cell-range.ts'
+import { readCells } from './clipboard-cells.ts'
+import { createCopy } from './copy-cells.ts'
+import { createSelection } from './create-selection.ts'
+import type { GridRow } from './grid-row.ts'
+import type { Listing } from './read-rows.ts'
+import { selectByMouse } from './select-by-mouse.ts'
+import { selectedCells, type SelectedCells } from './selected-cells.ts'
+import { useCellEditor } from './use-cell-editor.ts'
+
+interface Options<Row extends GridRow> {
+  readonly fields: Fields
+  readonly nameField: string
+  readonly listing: Listing<Row>
+  readonly acts: CellActs<Row> | undefined
+  readonly openId: string | undefined
+  readonly onOpen: (row: Row) => void
+  /** Delete was pressed while rows are marked. */
+  readonly onDelete: (() => void) | undefined
+  readonly onMenu: ((api: GridApi<GridRow>, field: string, row: GridRow) => void) | undefined
+  readonly onRange: (at: SelectedCells<Row> | undefined) => void
+}
+
+/** Cells of a list as in Excel: selected by mouse and keys, copied, pasted, filled and typed into. */
+export function useSheet<Row extends GridRow>(options: Options<Row>) {
+  const { fields, nameField, acts, openId } = options
+  const { message } = App.useApp()
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+  const selection = useMemo(() => createSelection(), [])
+  const editor = useCellEditor<Row>({ selection, editing: acts?.editing })
+  const { input } = editor
+  const mouse = useMemo(() => selectByMouse(selection), [selection])
+  const copy = useMemo(
+    () => createCopy<Row>(selection, fields, (content) => void message.info({ key: 'copy', content })),
+    [selection, fields, message],
+  )
+  const selected = (): SelectedCells<Row> | undefined => selectedCells(selection, latest.current.listing)
+  const withSelected = (act: ((at: SelectedCells<Row>) => void) | undefined): void => {
+    const at = selected()
+    if (at !== undefined) act?.(at)
+  }
+
+  useEffect(() => {
+    const { store } = selection
+    return store.subscribe(() => latest.current.onRange(selectedCells(selection, latest.current.listing)))
+  }, [selection])
+  useEffect(() => {
+    window.addEventListener('mousedown', mouse.onPress, true)
+    window.addEventListener('mouseup', mouse.onReleased)
+    return () => {
+      window.removeEventListener('mousedown', mouse.onPress, true)
+      window.removeEventListener('mouseup', mouse.onReleased)
+    }
+  }, [mouse])
+  const markOf = acts?.preview?.markOf
+  useEffect(() => selection.preview(markOf), [selection, markOf])
+  useEffect(() => selection.showOpen(openId), [selection, openId])
+
+  const activeRow = (): Row | undefined => {
+    const place = selection.store.get()?.anchor
+    return place && (selection.api()?.getDisplayedRowAtIndex(place.row)?.data as Row | undefined)
+  }
+  const activeField = (): string => selection.columns()[selection.store.get()?.anchor.column ?? -1] ?? ''
+  const refuse = (): void => void message.info({ key: 'cell', content: '这里只能查看,不能填写。' })
+
+  const moveBy = (range: CellRange, key: Extract<CellKey, { readonly move: unknown }>): void => {
+    const bounds = selection.bounds()
+    const api = selection.api()
+    const column = selection.columns()[range.anchor.column]
+    if (key.kind === 'move' && key.move === 'up' && range.anchor.row === 0 && column !== undefined)
+      return api?.setFocusedHeader(column)
+    const from = key.kind === 'extend' ? range.end : range.anchor
+    const to = movePlace(from, key.move, bounds, selection.page())
+    return selection.select(key.kind === 'extend' ? { ...range, end: to } : only(to), to)
+  }
+  const confirm = (range: CellRange): void => {
+    const row = activeRow()
+    if (acts?.isPreparing()) return undefined
+    if (acts?.preview) return acts.preview.apply()
+    if (acts === undefined || activeField() === nameField) return row && latest.current.onOpen(row)
+    const to = movePlace(range.anchor, 'down', selection.bounds(), 1)
+    return selection.select(only(to), to)
+  }
+  const step = (range: CellRange, isBack: boolean): void => {
+    const to = nextPlace(range.anchor, isBack, selection.bounds())
+    selection.select(only(to), to)
+  }
+  const mark = (): void => {
+    const at = selected()
+    const api = selection.api()
+    if (at === undefined || api === undefined) return
+    const { top, bottom } = at.rectangle
+    const nodes = Array.from({ length: bottom - top + 1 }, (_, by) => api.getDisplayedRowAtIndex(top + by))
+    const read = nodes.filter((node) => node?.data !== undefined).filter((node) => node !== undefined)
+    const newValue = read.some((node) => node.isSelected() !== true)
+    api.setNodesSelected({ nodes: read, newValue })
+    if (read.length < nodes.length)
+      void message.info(`选定的 ${nodes.length} 行中先标记了已经读到的 ${read.length} 行,其余请滚动到后再标记。`)
+  }
+  const clear = (): void => {
+    const hasMarked = (selection.api()?.getSelectedNodes().length ?? 0) > 0
+    if (hasMarked) latest.current.onDelete?.()
+    else if (acts) withSelected(acts.clear)
+    else refuse()
+  }
+
+  const onKey = (key: CellKey): void => {
+    const range = selection.store.get()
+    if (range === undefined) return
+    const bounds = selection.bounds()
+    switch (key.kind) {
+      case 'move':
+      case 'extend':
+        return moveBy(range, key)
+      case 'all':
+        return selection.select(widened(widened(range, 'rows', bounds), 'columns', bounds))
+      case 'column':
+        return selection.select(widened(range, 'rows', bounds))
+      case 'row':
+        return selection.select(widened(range, 'columns', bounds))
+      case 'confirm':
+        return confirm(range)
+      case 'up': {
+        const to = movePlace(range.anchor, 'up', bounds, 1)
+        return selection.select(only(to), to)
+      }
+      case 'next':
+      case 'previous':
+        return step(range, key.kind === 'previous')
+      case 'edit':
+        return void editor.begin('amending')
+      case 'clear':
+        return clear()
+      case 'mark':
+        return mark()
+      case 'fill-down':
+      case 'fill-right':
+        return acts ? withSelected((at) => acts.fill(key.kind === 'fill-down' ? 'down' : 'right', at)) : refuse()
+      case 'escape':
+        return acts?.preview ? acts.preview.drop() : selection.select(only(range.anchor), range.anchor)
+      case 'menu': {
+        const [api, row] = [selection.api(), activeRow()]
+        return api && row && latest.current.onMenu?.(api as GridApi<GridRow>, activeField(), row)
+      }
+      case 'leave':
+        return document.querySelector<HTMLElement>('.page-title button, .list-toolbar input')?.focus()
+    }
+  }
+
+  /** Keys that reach a cell belong to the input over it. From a heading one comes to the cell beneath. */
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement) || !target.classList.contains('ag-cell')) return
+    input.current?.focus({ preventScroll: true })
+    const row = Number(target.closest('.ag-row')?.getAttribute('row-index'))
+    const column = selection.columns().indexOf(target.getAttribute('col-id') ?? '')
+    if (!mouse.isPressed() && column >= 0) selection.select(only({ row, column }))
+  }
+  const events = {
+    context: selection.context,
+    onCellMouseDown: (event: CellMouseDownEvent<GridRow>): void =>
+      mouse.onPressed(event, () => editor.commit(undefined)),
+    onCellMouseOver: mouse.onOver,
+  } as const satisfies GridOptions<GridRow>
+
+  return {
+    events,
+    onFocus,
+    selection,
+    /** Whether a click meant one cell, not the end of a selection drawn over several. */
+    isOneCell: (): boolean => {
+      const range = selection.store.get()
+      return range === undefined || isOneCell(range)
+    },
+    begin: () => editor.begin('amending'),
+    focus: () => input.current?.focus({ preventScroll: true }),
+    cellInput: {
+      selection,
+      editor,
+      onKey,
+      onCopy: (clipboard: DataTransfer) => withSelected((at) => copy(clipboard, at)),
+      onPaste: (clipboard: DataTransfer) => {
+        const block = readCells(clipboard)
+        if (acts === undefined) return refuse()
+        if (block === undefined) return void message.info({ key: 'cell', content: '剪贴板里没有可以粘贴的内容。' })
+        return withSelected((at) => acts.paste(block, at))
+      },
+      onSetAll: () => {
+        const at = selected()
+        const value = editor.take()
+        if (value !== undefined && at !== undefined) acts?.setAll(value, at)
+      },
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cell, copyCells, pasteText, selectedIn, textIn } from '#tests/support/grid-screen.ts'
+import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { expectSeen, goTo, signIn } from '#tests/support/register-screen.ts'
+
+let app: OpenApp
+let page: Page
+
+beforeAll(async () => {
+  app = await openApp({ demo: true })
+  page = await app.openPage()
+  await signIn(page, '经办人')
+  await goTo(page, '学习型家庭')
+  await expectSeen(cell(page, 5, 'address'))
+})
+
+afterAll(() => app.close())
+
+const strip = () => page.getByRole('region', { name: /预览$/u })
+const column = (field: string, rows: readonly number[]) => Promise.all(rows.map((row) => textIn(page, row, field)))
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test('a pasted block shows old and new in the cells, and why rows stay out, before Enter writes it as one act', async () => {
+  const before = await column('members', [0, 1, 2])
+  await cell(page, 0, 'members').click()
+  await pasteText(page, '9\r\n８ \r\n很多\r\n')
+  await expectSeen(strip().getByText('粘贴:覆盖 2 行、不合规 1 行'))
+  expect(await textIn(page, 0, 'members')).toBe(`${before[0]} → 9`)
+  expect(await textIn(page, 1, 'members')).toBe(`${before[1]} → 8`)
+  expect(await textIn(page, 2, 'members')).toBe('很多')
+  await expectSeen(strip().getByText(/家庭人口“很多”无法识别/u))
+  await app.takePicture(page, 'grid-5-preview')
+  await press('Enter')
+  await expectSeen(page.getByText(/已粘贴:覆盖 2 行、不合规 1 行/u))
+  await expect.poll(() => column('members', [0, 1, 2])).toEqual(['9', '8', before[2]])
+  expect(await strip().count()).toBe(0)
+  await press('Control+z')
+  await expect.poll(() => column('members', [0, 1, 2])).toEqual(before)
+})
+
+test('Esc drops what is pasted', async () => {
+  const before = await column('books', [3])
+  await cell(page, 3, 'books').click()
+  await pasteText(page, '77')
+  await expectSeen(strip())
+  await press('Escape')
+  await expect.poll(() => strip().count()).toBe(0)
+  expect(await column('books', [3])).toEqual(before)
+})
+
+test('one value is pasted into every selected cell, a fill takes the upper one down, Delete clears', async () => {
+  const rows = [4, 5, 6, 7]
+  const before = await column('books', rows)
+  await cell(page, 4, 'books').click()
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await expect.poll(() => selectedIn(page)).toHaveLength(4)
+  await pasteText(page, '500')
+  await expectSeen(strip().getByText('粘贴:覆盖 4 行'))
+  await press('Enter')
+  await expect.poll(() => column('books', rows)).toEqual(['500', '500', '500', '500'])
+  await press('Control+z')
+  await expect.poll(() => column('books', rows)).toEqual(before)
+  await press('Control+d')
+  await expect.poll(() => column('books', rows)).toEqual(rows.map(() => before[0]))
+  await press('Control+z')
+  await expect.poll(() => column('books', rows)).toEqual(before)
+  await press('Delete')
+  await expect.poll(() => column('books', rows)).toEqual(['—', '—', '—', '—'])
+  await press('Control+z')
+  await expect.poll(() => column('books', rows)).toEqual(before)
+  await page.keyboard.type('123')
+  await press('Control+Enter')
+  await expect.poll(() => column('books', rows)).toEqual(['123', '123', '123', '123'])
+  await press('Control+z')
+  await expect.poll(() => column('books', rows)).toEqual(before)
+})
+
+test('what reaches beyond the last row becomes new rows, each judged as the form would', async () => {
+  await goTo(page, '人口与基数')
+  await cell(page, 0, 'code').click()
+  await press('Control+Home', 'Control+ArrowDown')
+  await expect.poll(async () => Number.parseInt((await selectedIn(page))[0] ?? '', 10)).toBeGreaterThan(20)
+  const before = await page.locator('.page-title .quiet').first().innerText()
+  await press('Shift+End')
+  const row = ((await copyCells(page))['text/plain'] ?? '').trimEnd().split('\t')
+  await press('Escape')
+  const [name = '', code = '', ...others] = row
+  const line = (cells: readonly string[]) => cells.join('\t')
+  await pasteText(
+    page,
+    [line(row), line([`${name}(示例)`, `${code}_example`, ...others]), line(['没有代码', '', ...others])].join('\r\n'),
+  )
+  await expectSeen(strip().getByText('粘贴:新增 1 行、相同 1 行、不合规 1 行'))
+  await expectSeen(page.getByRole('table', { name: '新增的行' }).getByText(`${name}(示例)`))
+  await app.takePicture(page, 'grid-6-overflow')
+  await press('Enter')
+  const count = () => page.locator('.page-title .quiet').first().innerText()
+  await expect.poll(count).toBe(before.replace(/\d+/u, (digits) => String(Number(digits) + 1)))
+  await press('Control+z')
+  await expect.poll(count).toBe(before)
+})
+
+test('cells copied in one list are pasted into another', async () => {
+  await goTo(page, '学习型家庭')
+  await cell(page, 0, 'note').click()
+  await press('Shift+ArrowDown')
+  const copied = (await copyCells(page))['text/plain'] ?? ''
+  await goTo(page, '学习型组织')
+  await page.getByRole('button', { name: '列' }).first().click()
+  await app.takePicture(page, 'grid-7-columns')
+  await press('Escape')
+  await cell(page, 0, 'name').click()
+  await pasteText(page, copied)
+  await expectSeen(strip())
+  await app.takePicture(page, 'grid-8-between')
+  await press('Escape')
+})
