@@ -344,7 +344,7 @@ CREATE TABLE family (
 
 CREATE INDEX family_by_address ON family (address_index) WHERE address_index IS NOT NULL;
 
-CREATE INDEX family_by_name ON family (name_pinyin, id);
+CREATE INDEX family_by_name ON family (name_pinyin, id, region_id, deleted_at, search);
 
 CREATE INDEX family_by_number ON family (number);
 

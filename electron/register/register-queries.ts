@@ -4,6 +4,7 @@ import type { Tables } from '#electron/database/tables.ts'
 import type { Page, PageRequest } from '#shared/register/page.ts'
 import type { Choice, Finding } from '#shared/register/register-commands.ts'
 import type { Register, RowIn } from '#shared/register/register.ts'
+import { findPlace } from './find-place.ts'
 import { matchingRows, pageOf } from './page-query.ts'
 import { labelReferences, namesOf } from './reference-labels.ts'
 
@@ -39,9 +40,12 @@ export async function listPage<R extends Register>(
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
     ).total
-  const query = pageOf(matchingRows(db, register, request), register, request).select(columnsOf(register) as never)
+  const placed = { ...request, place: await findPlace(db, register, request) }
+  const query = pageOf(matchingRows(db, register, placed), register, placed).select(columnsOf(register) as never)
   const found = (await query.execute()) as unknown as (Stored & { sortValue: string | number | null })[]
   const bin = { bin: request.bin ?? false }
+  const all = await counted(`${register.name} ${JSON.stringify(bin)}`, count(bin))
+  const isWhole = (wanted.search ?? '') === '' && (wanted.conditions ?? []).length === 0 && wanted.asOf === undefined
   const last = found.at(-1)
   return {
     rows: await present(
@@ -50,8 +54,8 @@ export async function listPage<R extends Register>(
       found.map(({ sortValue: _value, ...row }) => row as unknown as Stored),
     ),
     next: last && found.length === request.limit ? { after: { value: last.sortValue, id: last.id }, skip: 0 } : null,
-    matching: await counted(`${register.name} ${JSON.stringify(wanted)}`, count(wanted)),
-    all: await counted(`${register.name} ${JSON.stringify(bin)}`, count(bin)),
+    matching: isWhole ? all : await counted(`${register.name} ${JSON.stringify(wanted)}`, count(wanted)),
+    all,
   }
 }
 

@@ -7,6 +7,7 @@ import { benchGridPage } from './grid-page.ts'
 import { benchImportList } from './import-list.ts'
 import { benchImport } from './import-families.ts'
 import { benchMemory } from './memory.ts'
+import { benchMillion } from './million-families.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
 import { benchPaste } from './paste-cells.ts'
 import { benchReport } from './report-time.ts'
@@ -21,7 +22,7 @@ const lines = [await benchImport(district), ...(await benchGridPage(district)), 
 lines.push(...(await benchImportList(district)), await benchExportList(district))
 await district.close()
 folder.remove()
-lines.push(await benchReport(), await benchVerifyAudit())
+lines.push(...(await benchMillion()), await benchReport(), await benchVerifyAudit())
 
 if (findBrowser()) {
   const demo = makeFolder()

@@ -9,6 +9,7 @@ import { sql as signIn } from './2026-11-25-2000-sign-in.ts'
 import { sql as arrangements } from './2026-11-26-0700-arrangements.ts'
 import { sql as auditForm } from './2026-11-25-2100-audit-form.ts'
 import { sql as columnMemory } from './2026-11-26-0900-column-memory.ts'
+import { sql as longLists } from './2026-11-26-1200-long-lists.ts'
 import { sql as standards } from './2026-11-23-1120-standards.ts'
 import { sql as evaluations } from './2026-11-23-1130-evaluations.ts'
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   ['2026-11-25-2100-audit-form', auditForm],
   ['2026-11-26-0700-arrangements', arrangements],
   ['2026-11-26-0900-column-memory', columnMemory],
+  ['2026-11-26-1200-long-lists', longLists],
 ]
