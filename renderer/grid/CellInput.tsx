@@ -69,7 +69,7 @@ export function CellInput<Row extends GridRow>(props: Props<Row>) {
   }
   const listenToText = (): void => {
     if (editor.current() !== undefined) editor.onText()
-    else if (input.current?.value !== '') editor.begin('replacing')
+    else if (input.current?.value !== '') editor.startTyping('replacing')
   }
   const onClipboard =
     (act: (clipboard: DataTransfer) => void) =>
@@ -92,7 +92,7 @@ export function CellInput<Row extends GridRow>(props: Props<Row>) {
         autoComplete="off"
         spellCheck={false}
         onKeyDown={listen}
-        onCompositionStart={() => editor.current() === undefined && editor.begin('replacing')}
+        onCompositionStart={() => editor.current() === undefined && editor.startTyping('replacing')}
         onCompositionEnd={() => listenToText()}
         onInput={(event) => !event.nativeEvent.isComposing && listenToText()}
         onCopy={onClipboard(onCopy)}

@@ -133,7 +133,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         }}
         onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
         onCellDoubleClicked={({ column, data: row }) => {
-          if (props.acts !== undefined && column.getColId() !== nameField) sheet.begin()
+          if (props.acts !== undefined && column.getColId() !== nameField) sheet.startTyping()
           else if (row !== undefined) onOpen(row as Row)
         }}
       />

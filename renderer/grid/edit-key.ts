@@ -3,7 +3,7 @@ import type { Leaving, useCellEditor } from './use-cell-editor.ts'
 
 type Editor = Pick<
   ReturnType<typeof useCellEditor<GridRow>>,
-  'current' | 'commit' | 'giveUp' | 'pick' | 'begin' | 'onText'
+  'current' | 'commit' | 'giveUp' | 'pick' | 'startTyping' | 'onText'
 >
 
 const leavings: Readonly<Record<string, Leaving>> = {

@@ -93,7 +93,7 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
   }
 
   /** Begins at the active cell; answers false, and says why, where it may not be typed into. */
-  const begin = (mode: Edited<Row>['mode']): boolean => {
+  const startTyping = (mode: Edited<Row>['mode']): boolean => {
     const place = selection.store.get()?.anchor
     const row = place && (selection.api()?.getDisplayedRowAtIndex(place.row)?.data as Row | undefined)
     if (place === undefined) return false
@@ -178,7 +178,7 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
     input,
     edited,
     current: () => latest.current,
-    begin,
+    startTyping,
     commit,
     /** What stands in the editor, for putting it into many cells; the editor closes. Undefined where it cannot stand. */
     take: (): string | undefined => {

@@ -136,7 +136,7 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
       case 'previous':
         return step(range, key.kind === 'previous')
       case 'edit':
-        return void editor.begin('amending')
+        return void editor.startTyping('amending')
       case 'clear':
         return clear()
       case 'mark':
@@ -205,7 +205,7 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
       const range = selection.store.get()
       return range === undefined || isOneCell(range)
     },
-    begin: () => editor.begin('amending'),
+    startTyping: () => editor.startTyping('amending'),
     handle,
     cellInput: {
       selection,
