@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { usePlace } from './place.ts'
 import { lookItems } from './look-items.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useCommand } from './use-command.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -21,6 +22,7 @@ export function OwnAccount() {
   const lock = useCommand('session.lock')
   const { leave } = useSignOut()
   const [isChanging, setChanging] = useState(false)
+  const [isShowingKeys, setShowingKeys] = useState(false)
   const { now, choose } = useAppearance()
 
   // The rest is asked again when the window is unlocked; before, it would only be refused.
@@ -28,6 +30,7 @@ export function OwnAccount() {
     lock.mutate({}, { onSuccess: () => void queries.invalidateQueries({ queryKey: ['session'] }) })
   useIdleLock(idleMinutes, lockNow)
   useShortcut('Ctrl+L', lockNow, true)
+  useShortcut('F1', () => setShowingKeys(true), true)
 
   return (
     <>
@@ -40,14 +43,17 @@ export function OwnAccount() {
             { type: 'divider' as const },
             ...lookItems(now, choose),
             { type: 'divider' as const },
+            { key: 'keys', label: '快捷键(F1)', onClick: () => setShowingKeys(true) },
+            { type: 'divider' as const },
             { key: 'leave', label: '退出登录', onClick: leave },
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、外观、退出登录">
+        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、外观、快捷键、退出登录">
           {`${actor.name} · ${wordRoles(actor)}`}
         </Button>
       </Dropdown>
+      <ShortcutsDialog isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
       <Dialog open={isChanging} title="修改口令" footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
         <ChangePasswordForm
           owner={{ loginName, name: actor.name }}

@@ -73,6 +73,16 @@ test('one field of the marked rows is changed after a look at old and new', asyn
   await expect.poll(() => column('note', [2, 3, 4])).toEqual(before)
 })
 
+test('F1 lists the keys, from the list too', async () => {
+  await cell(page, 1, 'members').click()
+  await press('F1')
+  const dialog = page.getByRole('dialog', { name: '快捷键' })
+  await expectSeen(dialog.getByText('向下填充、向右填充'))
+  await app.takePicture(page, 'grid-13-keys')
+  await press('Escape')
+  await expect.poll(() => dialog.count()).toBe(0)
+})
+
 test('nothing went wrong on the way', () => {
   expect(app.complaints).toEqual([])
 })

@@ -20,7 +20,7 @@ test('each cell of a laid block is the cell of the copied one that lies over it,
       fc.record({ height: size, width: size, rows: size, columns: size, left: fc.nat(4) }),
       ({ height, width, rows, columns, left }) => {
         const block = Array.from({ length: height }, (_, row) =>
-          Array.from({ length: width }, (_, at) => `${row},${at}`),
+          Array.from({ length: width }, (_cell, at) => `${row},${at}`),
         )
         const onward = shown.slice(left)
         const laid = layBlock(block, { fields: onward.slice(0, columns), onward, rows }, fields)
