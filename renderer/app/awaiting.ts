@@ -12,6 +12,8 @@ export interface AwaitingRow {
   readonly since: string | null
   /** The day it is due, where there is one. */
   readonly due?: string
+  /** It was passed on once and came back; the detail says why. */
+  readonly isReturned?: boolean
   /** The page on which it is done. */
   readonly to: string
 }

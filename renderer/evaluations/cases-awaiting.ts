@@ -13,6 +13,7 @@ export const casesAwaiting = awaits('evaluation.read', 'evaluations.awaiting', {
     id,
     title: `待${nextStepOf(state)}:${holder}`,
     detail: returned === null ? roundName : `已退回:${returned}`,
+    isReturned: returned !== null,
     since: since === '' ? null : since,
     to: `/cases/${id}`,
   })),

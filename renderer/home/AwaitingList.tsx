@@ -1,31 +1,27 @@
-import { Link } from 'react-router'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { usePlace } from '../app/place.ts'
-import { daysWaited } from '../ui/days-waited.ts'
+import { AwaitingRows } from './AwaitingRows.tsx'
+import { NextWork } from './NextWork.tsx'
 import { useAwaiting } from './use-awaiting.ts'
 
-/** What awaits me, with how long it has waited. */
+/** What awaits me, with how long it has waited; first and apart what was returned to me, and why. */
 export function AwaitingList() {
-  const { today } = usePlace()
   const { rows, isReady, problem } = useAwaiting()
+  const returned = rows.filter(({ isReturned }) => isReturned)
+  const others = rows.filter(({ isReturned }) => !isReturned)
   return (
-    <section className="home-section">
-      <h2>等待我办理</h2>
-      <ProblemNotice problem={problem} />
-      {isReady && rows.length === 0 && <p className="quiet">现在没有等待您办理的事项。</p>}
-      <ul className="plain-list">
-        {rows.map(({ id, title, detail, since, due, to }) => (
-          <li key={`${to} ${id}`}>
-            <Link to={to}>{title}</Link>
-            <span>{detail}</span>
-            <span className="spring" />
-            {due !== undefined && (
-              <span className={due < today ? 'overdue' : ''}>{`${due < today ? '已过期 ' : '截止 '}${due}`}</span>
-            )}
-            {since !== null && <span className="quiet">{daysWaited(since, today)}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {returned.length > 0 && (
+        <section className="home-section">
+          <h2>退回给我修改</h2>
+          <AwaitingRows rows={returned} />
+        </section>
+      )}
+      <section className="home-section">
+        <h2>等待我办理</h2>
+        <ProblemNotice problem={problem} />
+        {isReady && problem === undefined && others.length === 0 && <NextWork />}
+        <AwaitingRows rows={others} />
+      </section>
+    </>
   )
 }

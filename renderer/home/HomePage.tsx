@@ -2,11 +2,12 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { usePermits, usePlace } from '../app/place.ts'
 import { AwaitingList } from './AwaitingList.tsx'
 import { BackupNotice } from './BackupNotice.tsx'
+import { DueList } from './DueList.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { RecentActs } from './RecentActs.tsx'
 import { RegisterFigures } from './RegisterFigures.tsx'
 
-/** 工作台: what awaits me, the figures of the registers, and what was done last. */
+/** 工作台: what awaits me, what falls due, the figures of the registers, and what was done last. */
 export function HomePage() {
   const { today } = usePlace()
   const mayRead = usePermits('history.read')
@@ -17,6 +18,7 @@ export function HomePage() {
         <BackupNotice />
         <FirstSteps />
         <AwaitingList />
+        <DueList />
         <RegisterFigures />
         {mayRead && <RecentActs />}
       </div>
