@@ -80,6 +80,10 @@ export function createSelection(): Selection {
     preview: (markOf) => {
       context.markOf = markOf
       grid?.refreshCells({ force: true, suppressFlash: true })
+      // What a page shows above the list may have pushed the selection out of sight.
+      const anchor = store.get()?.anchor
+      if (markOf !== undefined && anchor !== undefined)
+        requestAnimationFrame(() => grid?.isDestroyed() === false && grid.ensureIndexVisible(anchor.row))
     },
     showOpen: (id) => {
       context.openId = id

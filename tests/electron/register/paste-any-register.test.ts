@@ -66,7 +66,10 @@ function fittingText(field: Field | undefined): fc.Arbitrary<string> {
       return fc.integer({ min: 10, max: 99 }).map(creditCode)
     case 'phone':
       return fc.constant('010-66001234')
-    default:
+    case 'resident-id':
+      return fc.constant('')
+    case 'text':
+    case undefined:
       return fc.integer({ min: 0, max: 999 }).map((number) => `示例${number}`)
   }
 }

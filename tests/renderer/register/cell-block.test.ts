@@ -14,6 +14,8 @@ const shown = Object.keys(fields)
 
 const size = fc.integer({ min: 1, max: 4 })
 
+const repeats = (selected: number, own: number): boolean => selected > own && selected % own === 0
+
 test('each cell of a laid block is the cell of the copied one that lies over it, however it is repeated', () => {
   fc.assert(
     fc.property(
@@ -24,7 +26,6 @@ test('each cell of a laid block is the cell of the copied one that lies over it,
         )
         const onward = shown.slice(left)
         const laid = layBlock(block, { fields: onward.slice(0, columns), onward, rows }, fields)
-        const repeats = (selected: number, own: number): boolean => selected > own && selected % own === 0
         const tall = repeats(rows, height) ? rows : height
         const wide = repeats(Math.min(columns, onward.length), width) ? Math.min(columns, onward.length) : width
         expect(laid.cells).toHaveLength(tall)
