@@ -10,7 +10,7 @@ import type { ImportProblem } from './import-problem.ts'
 import { createReadRow, type ReadingOrder } from './read-row.ts'
 import { checkWhole } from './check-imported.ts'
 import { createDifferences, type Differences } from './word-differences.ts'
-import { openValues, untouchedOf, writtenOf } from './sealed-row.ts'
+import { openValues, untouchedOf, withoutMasks, writtenOf } from './sealed-row.ts'
 import { readScope } from './region-scope.ts'
 import { readKnownRows, type KnownRow, type Values } from './known-rows.ts'
 
@@ -86,13 +86,15 @@ export async function importRows(
   }
 
   for (const row of rows) {
-    const { values, problems } = readRow(row)
-    const met = known.find(values)
+    const { values: read, problems } = readRow(row)
+    const met = known.find(read)
     if (met.kind === 'several' || met.kind === 'read') {
-      turnAway(row.number, problems.length > 0 ? problems : [known.wordMeeting(met, values)])
+      turnAway(row.number, problems.length > 0 ? problems : [known.wordMeeting(met, read)])
       continue
     }
     const before = met.kind === 'known' ? met.row : undefined
+    // A list that was exported shows masks; one that comes back as it was shown means unchanged.
+    const values = before === undefined ? read : withoutMasks(context, register, ownOf(before), read)
     const own = before === undefined ? {} : openValues(context, register, ownOf(before))
     const untouched = before === undefined ? new Set<string>() : untouchedOf(register, values)
     const whole: Values = { ...blank, ...own, ...values }

@@ -41,18 +41,20 @@ export function openValues({ seals }: Pick<QueryContext, 'seals'>, register: Reg
   return values
 }
 
-/** Without the protected values that a form sent back as it was shown them: a mask that comes back means unchanged. */
+/** Without the protected values that came back as they were shown: a mask means unchanged. */
 export function withoutMasks(
   { seals }: Pick<QueryContext, 'seals'>,
   register: Register,
-  row: SealedRow,
+  row: Values & { readonly id: string },
   draft: Draft,
-): Draft {
+): Values {
   const shown = protectedFields(register).filter((key) => {
     const stored = row[key]
     return typeof stored === 'string' && draft[key] === seals.masked(register.table, key, row.id, stored)
   })
-  return Object.fromEntries(Object.entries(draft).filter(([key, value]) => value !== undefined && !shown.includes(key)))
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([key, value]) => (value === undefined || shown.includes(key) ? [] : [[key, value]])),
+  )
 }
 
 /** The protected fields a change leaves alone: they are neither checked again nor written. */
