@@ -64,7 +64,7 @@ export function createReadPlace(regions: readonly NamedRegion[]): ReadPlace {
     return false
   }
 
-  /** 牛街街道东里社区: the longest region a text begins with, and what is left of it. */
+  /** 西城区牛街街道东里社区: the longest region a text begins with, and what is left of it, split in turn. */
   const splitJoined = (text: string): readonly string[] => {
     const key = keyOf(text)
     for (let length = key.length - 1; length >= 2; length -= 1) {
@@ -73,6 +73,8 @@ export function createReadPlace(regions: readonly NamedRegion[]): ReadPlace {
       const rest = key.slice(length)
       if (upper === undefined) continue
       if (named(rest).some((region) => liesBelow(region, upper))) return [front, rest]
+      const parts = splitJoined(rest)
+      if (parts.length > 1) return [front, ...parts]
     }
     return [text]
   }
