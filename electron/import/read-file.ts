@@ -55,12 +55,23 @@ async function refuseOle(bytes: Uint8Array): Promise<string | undefined> {
   return has(/\/(Workbook|Book)$/iu) ? undefined : '这不是 Excel 表格'
 }
 
+/** A cell of a sheet's XML that holds a formula and neither a result nor the mark of a text. */
+const unsaved = /<c\b(?![^>]*\bt=)[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/gu
+
+/** Formulas whose file keeps no result, as files have that programs write: Excel has never opened them. */
+function countUnsaved(bytes: Uint8Array): number {
+  const { names, read } = inspectArchive(bytes)
+  const sheets = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name))
+  return sheets.reduce((count, name) => count + (read(name)?.match(unsaved)?.length ?? 0), 0)
+}
+
 const plural = (count: number): string => count.toLocaleString('en-US')
 
 async function readBook(bytes: Uint8Array, extension: string, kind: 'zip' | 'ole'): Promise<Outcome<FileReading>> {
   const refusal = kind === 'zip' ? refuseArchive(bytes) : await refuseOle(bytes)
   if (refusal !== undefined) return refuse('file-unreadable', refusal)
   const { sheets, formulas } = await readWorkbook(bytes)
+  const unsavedCount = kind === 'zip' && formulas > 0 ? countUnsaved(bytes) : 0
   const expected = kind === 'zip' ? ['xlsx', 'xlsm', 'xltx', 'ods'] : ['xls', 'et', 'xlt', 'ett']
   return done({
     sheets,
@@ -70,6 +81,9 @@ async function readBook(bytes: Uint8Array, extension: string, kind: 'zip' | 'ole
         ? []
         : [`文件名以“.${extension}”结尾,内容却是 Excel 表格,已按 Excel 表格读取。`]),
       ...(formulas === 0 ? [] : [`有 ${plural(formulas)} 个单元格是公式,只读取文件中保存的结果,没有重新计算。`]),
+      ...(unsavedCount === 0
+        ? []
+        : [`其中 ${plural(unsavedCount)} 个公式没有保存结果,按空白读取。请在 Excel 中打开并保存一次,再重新选择。`]),
       ...(kind === 'zip' && hasOutsideLinks(bytes)
         ? ['有单元格引用其他文件,只读取文件中保存的结果,没有打开那些文件。']
         : []),

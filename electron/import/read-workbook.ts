@@ -21,9 +21,21 @@ function readNumber({ SSF }: Library, value: number, format: string, from1904: b
   return { text: /^0{2,}$/u.test(format) ? String(shown).padStart(format.length, '0') : String(shown) }
 }
 
+/** The error values of Excel by their number (ECMA-376 18.17.3, MS-XLS 2.5.10). */
+const errorWords: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+}
+
 /** The value of a cell, never its formula. */
 function readCell(library: Library, cell: CellObject, from1904: boolean): Reading {
-  const { t: type, v: value, f: formula, w: shown, z: format } = cell
+  const { t: type, v: value, f: formula, z: format } = cell
   switch (type) {
     case 'n':
       if (typeof value !== 'number' || Number.isNaN(value)) break
@@ -33,7 +45,7 @@ function readCell(library: Library, cell: CellObject, from1904: boolean): Readin
     case 'b':
       return { text: value === true ? '是' : '否' }
     case 'e':
-      return { text: shown ?? '#错误', flaw: 'error-value' }
+      return { text: errorWords[Number(value)] ?? '#错误', flaw: 'error-value' }
     case 'd':
     case 'z':
   }
