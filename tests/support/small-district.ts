@@ -3,8 +3,8 @@ import { startTestApp } from './test-app.ts'
 const streets = ['西长安街街道', '月坛街道', '牛街街道', '广安门内街道']
 
 /** One district of four streets, one of them with a short name: enough for a property that begins anew each time. */
-export async function startSmallDistrict() {
-  const app = startTestApp()
+export async function startSmallDistrict(path?: string) {
+  const app = startTestApp(undefined, path)
   const call = app.as('district_office', 'installer')
   const columns = ['name', 'level', 'parentId', 'validFrom']
   const bring = (rows: string[][]) => call('regions.import', { source: '区划', columns, rows, dryRun: false })
