@@ -1,4 +1,4 @@
-import type { CellKeyDownEvent, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
+import type { CellKeyDownEvent, GetRowIdParams, GridApi, RowClassRules, SelectionChangedEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject } from 'react'
 import type { Fields } from '#shared/register/field.ts'
@@ -8,7 +8,7 @@ import type { CellActs } from './cell-acts.ts'
 import { CellInput } from './CellInput.tsx'
 import { fieldColumns } from './field-columns.ts'
 import { registerGridModules } from './grid-modules.ts'
-import { columnDefaults, gridOptions } from './grid-options.ts'
+import { columnDefaults, gridOptions, markedRows } from './grid-options.ts'
 import type { GridRow } from './grid-row.ts'
 import { createPageSource, type Counts, type FetchPage } from './page-source.ts'
 import type { SelectedCells } from './selected-cells.ts'
@@ -48,6 +48,7 @@ interface Props<Row extends GridRow> {
   readonly onCellMenu?: (cell: AskedCell<Row>) => void
 }
 
+const rowId = ({ data: row }: GetRowIdParams<GridRow>): string => row.id
 const ignore = (): void => {}
 
 const openRow: RowClassRules<GridRow> = {
@@ -112,9 +113,8 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         {...gridOptions}
         columnDefs={columns}
         defaultColDef={columnDefaults}
-        getRowId={({ data: row }) => row.id}
-        rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false }}
-        selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
+        getRowId={rowId}
+        {...markedRows}
         rowClassRules={openRow}
         suppressMultiSort
         {...layout.events}

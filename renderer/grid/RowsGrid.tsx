@@ -28,6 +28,7 @@ interface Props<Row> {
 }
 
 const nothing = {}
+const unsorted = { ...columnDefaults, sortable: false } as const
 
 const openRow: RowClassRules<{ readonly id: string }> = {
   'row-open': ({ data: row, context }) =>
@@ -69,7 +70,7 @@ export function RowsGrid<Row extends { readonly id: string }>(props: Props<Row>)
       <AgGridReact<Row>
         {...gridOptions}
         columnDefs={definitions}
-        defaultColDef={{ ...columnDefaults, sortable: false }}
+        defaultColDef={unsorted}
         getRowId={({ data: row }) => row.id}
         rowClassRules={openRow as RowClassRules<Row>}
         onCellClicked={({ data: row }) => row !== undefined && onOpen?.(row)}

@@ -47,7 +47,6 @@ export const fieldColumns = (fields: Fields, nameField: string, unsorted: readon
         sortable: field.mask === undefined && !unsorted.includes(key),
         pinned: key === nameField ? ('left' as const) : null,
         valueGetter: (cell) => previewed(cell) ?? cellText(key, field, cell.data),
-        tooltipValueGetter: ({ data: row }) => cellText(key, field, row),
         cellClassRules: sheetCellRules,
         ...(isNumeric(field) ? { cellClass: 'number', headerClass: 'number' } : {}),
         ...(key === nameField ? { cellClass: 'opens-row' } : {}),

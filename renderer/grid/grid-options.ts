@@ -12,6 +12,8 @@ export const gridOptions = {
   styleNonce: cspNonce,
   localeText: gridLocale,
   rowModelType: 'infinite',
+  // A row drawn beside those in sight costs as much as one in sight.
+  rowBuffer: 2,
   cacheBlockSize: blockSize,
   maxConcurrentDatasourceRequests: 1,
   blockLoadDebounceMillis: 60,
@@ -25,3 +27,9 @@ export const gridOptions = {
 
 /** What every column has in common. */
 export const columnDefaults = { resizable: true, suppressHeaderMenuButton: true, minWidth: 60 } as const
+
+/** Rows are marked by the boxes at the left of a list. */
+export const markedRows = {
+  rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false },
+  selectionColumnDef: { width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true },
+} as const satisfies GridOptions

@@ -22,6 +22,7 @@ export function createPageSource<Row>(
 ): IDatasource & { readonly forget: () => void } {
   const known = new Map<number, Place>()
   let order = ''
+  let counts: Counts = { matching: -1, all: -1 }
   return {
     forget: () => known.clear(),
     getRows: (block) => {
@@ -37,7 +38,11 @@ export function createPageSource<Row>(
       }).then((page) => {
         if (page === undefined) return block.failCallback()
         if (page.next !== null) known.set(startRow + page.rows.length, page.next)
-        onCounts({ matching: page.matching, all: page.all })
+        // Told only when they change: a page that is drawn anew for every block jerks.
+        if (page.matching !== counts.matching || page.all !== counts.all) {
+          counts = { matching: page.matching, all: page.all }
+          onCounts(counts)
+        }
         return block.successCallback([...page.rows], page.matching)
       })
     },

@@ -25,11 +25,13 @@ export function selectByMouse(selection: Selection) {
     const column = selection.columns().indexOf(cell?.getAttribute('col-id') ?? '')
     return Number.isNaN(row) || column < 0 ? undefined : { row, column }
   }
-  const noteMark = (cell: HTMLElement, place: Place): void => {
+  /** What the cell says in full, where it is cut off, or what a preview has to say of it. */
+  const noteTitle = (cell: HTMLElement, place: Place): void => {
     const api = selection.api()
     const column = api?.getColumn(selection.columns()[place.column] ?? '') ?? null
     const row: unknown = api?.getDisplayedRowAtIndex(place.row)?.data
-    cell.title = markOf({ column, row, context: selection.context })?.title ?? ''
+    const isCut = cell.scrollWidth > cell.clientWidth
+    cell.title = markOf({ column, row, context: selection.context })?.title ?? (isCut ? cell.innerText : '')
   }
 
   return {
@@ -52,7 +54,7 @@ export function selectByMouse(selection: Selection) {
       const cell = cellUnder(target)
       const place = placeOf(cell)
       if (cell === null || place === undefined) return
-      noteMark(cell, place)
+      noteTitle(cell, place)
       isDrawing &&= buttons === 1
       const range = selection.store.get()
       if (isDrawing && range !== undefined) selection.select({ ...range, end: place }, place)

@@ -11,6 +11,7 @@ import { benchMillion } from './million-families.ts'
 import { makeFolder, openDistrict } from './open-district.ts'
 import { benchPaste } from './paste-cells.ts'
 import { benchReport } from './report-time.ts'
+import { benchScrolling } from './scroll-families.ts'
 import { benchVerifyAudit } from './verify-audit.ts'
 
 const asJson = process.argv.includes('--json')
@@ -27,7 +28,7 @@ lines.push(...(await benchMillion()), await benchReport(), await benchVerifyAudi
 if (findBrowser()) {
   const demo = makeFolder()
   await (await openDistrict(demo.path, { demo: true })).close()
-  lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)))
+  lines.push(await benchColdStart(demo.path), ...(await benchMemory(demo.path)), await benchScrolling(demo.path))
   demo.remove()
 } else process.stderr.write(`${browserNeeded()}\n`)
 
