@@ -49,7 +49,7 @@ export function OwnAccount() {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined aria-hidden />} title="锁定、修改口令、外观、快捷键、退出登录">
+        <Button type="text" icon={<UserOutlined aria-hidden />} title="我的账户">
           {`${actor.name} · ${wordRoles(actor)}`}
         </Button>
       </Dropdown>

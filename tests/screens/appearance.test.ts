@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const look = async (words: string) => {
-  await page.getByTitle('锁定、修改口令、外观、退出登录').click()
+  await page.getByTitle('我的账户').click()
   await page.getByRole('menuitem', { name: words }).click()
 }
 

@@ -48,7 +48,7 @@ test('Esc drops what is pasted', async () => {
   await expectSeen(strip())
   await press('Escape')
   await expect.poll(() => strip().count()).toBe(0)
-  expect(await column('books', [3])).toEqual(before)
+  await expect.poll(() => column('books', [3])).toEqual(before)
 })
 
 test('one value is pasted into every selected cell, a fill takes the upper one down, Delete clears', async () => {

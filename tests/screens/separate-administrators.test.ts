@@ -27,7 +27,7 @@ async function enter(loginName: string, words = password): Promise<void> {
 }
 
 async function leave(): Promise<void> {
-  await page.getByTitle('锁定、修改口令、退出登录').click()
+  await page.getByTitle('我的账户').click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
 }
 

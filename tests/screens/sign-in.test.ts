@@ -54,7 +54,7 @@ async function leave(): Promise<void> {
 }
 
 async function chooseOwn(entry: string): Promise<void> {
-  await page.getByTitle('锁定、修改口令、退出登录').click()
+  await page.getByTitle('我的账户').click()
   await page.getByRole('menuitem', { name: entry }).click()
 }
 
