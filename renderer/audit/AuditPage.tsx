@@ -5,6 +5,7 @@ import type { AuditEntry } from '#shared/audit/audit-commands.ts'
 import { auditKindWords } from '#shared/command/audit-kind.ts'
 import type { Problem } from '#shared/command/outcome.ts'
 import type { PageRequest } from '#shared/register/page.ts'
+import { mostPrintedRows } from '#shared/register/register-table.ts'
 import { call } from '../api.ts'
 import { usePermits } from '../app/place.ts'
 import { useStatusLine } from '../app/status-line.ts'
@@ -13,10 +14,13 @@ import { useExport } from '../app/use-export.ts'
 import type { Counts } from '../grid/page-source.ts'
 import { RowsGrid } from '../grid/RowsGrid.tsx'
 import { wordCounts } from '../grid/word-counts.ts'
+import { collectRows } from '../register/collect-rows.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatSecond } from '../ui/format-instant.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { wordWanted } from './word-wanted.ts'
 import { AuditToolbar } from './AuditToolbar.tsx'
 import { CheckLine } from './CheckLine.tsx'
 import { ArchiveDialog, RetentionDialog } from './KeepingDialogs.tsx'
@@ -34,6 +38,13 @@ const columns = [
   { key: 'result' as const, heading: '结果', width: 150, word: ({ result }: AuditEntry) => result },
   { key: 'station' as const, heading: '电脑和窗口', width: 190, word: ({ station }: AuditEntry) => station },
 ]
+
+/** On paper the rows are numbered as they stand there; their own number is the first column. */
+const printedColumns = columns.map(({ key, heading, word }) => ({
+  heading: key === 'seq' ? '记录号' : heading,
+  kind: key === 'seq' || key === 'at' ? ('code' as const) : ('text' as const),
+  word,
+}))
 
 /** 审计记录: who did what, when, to what and with what result; checked, exported and kept here, and never changed. */
 export function AuditPage() {
@@ -84,6 +95,22 @@ export function AuditPage() {
             <Button onClick={() => setDialog('archive')}>归档并清除</Button>
           </>
         )}
+        <PrintRowsButton<AuditEntry>
+          title="审计记录"
+          columns={printedColumns}
+          filters={wordWanted(wanted)}
+          rows={({ onProgress, signal }) =>
+            collectRows<AuditEntry>(
+              {},
+              {
+                fetch: ({ place = { after: null, skip: 0 }, limit }) => call('audit.list', { filter, place, limit }),
+                most: mostPrintedRows,
+                onProgress,
+                signal,
+              },
+            )
+          }
+        />
         <Button loading={makeFile.isPending} onClick={() => exportAs('xlsx')}>
           导出 Excel
         </Button>

@@ -1,10 +1,9 @@
-import { formatHundredths } from '#shared/arithmetic/hundredths.ts'
 import { Checkbox } from 'antd'
 import { Link } from 'react-router'
-import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycle.ts'
+import { caseLifecycle } from '#shared/evaluations/case-lifecycle.ts'
 import type { CaseSummary } from '#shared/evaluations/evaluation-case.ts'
 import { usePlace } from '../app/place.ts'
-import { daysWaited } from '../ui/days-waited.ts'
+import { wordTotal, wordWaited } from './printed-cases.ts'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 
 interface Props {
@@ -13,8 +12,6 @@ interface Props {
   readonly marked: readonly string[] | undefined
   readonly onMark: (ids: readonly string[]) => void
 }
-
-const ended: readonly CaseState[] = ['named', 'failed', 'cancelled']
 
 /** The list of cases; those 拟命名 can be ticked to go on one public list. */
 export function CaseTable({ rows, marked, onMark }: Props) {
@@ -58,13 +55,13 @@ export function CaseTable({ rows, marked, onMark }: Props) {
           title: '得分',
           width: 80,
           isNumber: true,
-          render: ({ total }) => (total === null ? '—' : formatHundredths(total)),
+          render: wordTotal,
         },
         { title: '等级', width: 80, render: ({ grade }) => grade ?? '—' },
         {
           title: '已等待',
           width: 116,
-          render: ({ state, since }) => (ended.includes(state) || since === '' ? '—' : daysWaited(since, today)),
+          render: (row) => wordWaited(row, today),
         },
       ]}
     />

@@ -5,10 +5,12 @@ import { caseLifecycle, type CaseState } from '#shared/evaluations/case-lifecycl
 import { searchByInitials } from '../app/initials.ts'
 import { usePermits, usePlace } from '../app/place.ts'
 import { useCommandQuery } from '../app/use-command.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CaseTable } from './CaseTable.tsx'
+import { printedCaseColumns } from './printed-cases.ts'
 import { NewCaseDialog } from './NewCaseDialog.tsx'
 import { ShowCasesDialog } from './ShowCasesDialog.tsx'
 
@@ -41,6 +43,10 @@ export function CasesPage() {
   const toShow = rows.filter(({ id, state }) => state === 'proposed' && marked.includes(id))
   const showRound = rounds.data?.find(({ id }) => id === toShow[0]?.roundId)
   const isOneRound = toShow.every((row) => row.roundId === showRound?.id)
+  const filters = [
+    ...(roundId === '' ? [] : [`批次:${rounds.data?.find(({ id }) => id === roundId)?.name ?? ''}`]),
+    ...(states.length === 0 ? [] : [`环节:${states.map((state) => caseLifecycle.states[state]).join('、')}`]),
+  ]
   const apply = mayApply && accepting.length > 0 && (
     <Button type="primary" onClick={() => setAsking('new')}>
       填写申报
@@ -50,6 +56,7 @@ export function CasesPage() {
   return (
     <div className="register">
       <PageTitle title="评估案件" count={cases.isPending ? undefined : `${rows.length} 个`} action={apply}>
+        <PrintRowsButton title="评估案件" columns={printedCaseColumns(today)} rows={cases.data} filters={filters} />
         {mayShow && toShow.length > 0 && (
           <Button
             disabled={!isOneRound}

@@ -3,14 +3,27 @@ import { useState } from 'react'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
 import type { RoundSummary } from '#shared/evaluations/round-commands.ts'
 import { roundLifecycle } from '#shared/evaluations/round-lifecycle.ts'
+import type { PrintedColumn } from '#shared/register/list-table.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ListTable } from '../ui/ListTable.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RoundDialog } from './RoundDialog.tsx'
 import { RoundPanel } from './RoundPanel.tsx'
+
+const printedColumns: readonly PrintedColumn<RoundSummary>[] = [
+  { heading: '年度', kind: 'code', word: ({ year }) => String(year) },
+  { heading: '批次', word: ({ name }) => name },
+  { heading: '组织类型', word: (row) => organisationTypes[row.organisationType].label },
+  { heading: '评估标准', word: ({ standardName }) => standardName },
+  { heading: '状态', word: ({ state }) => roundLifecycle.states[state] },
+  { heading: '案件', kind: 'number', word: ({ cases }) => String(cases) },
+  { heading: '已命名', kind: 'number', word: ({ named }) => String(named) },
+  { heading: '未通过', kind: 'number', word: ({ ended }) => String(ended) },
+]
 
 /** 评估批次: one line for each year and type. */
 export function RoundsPage() {
@@ -34,7 +47,9 @@ export function RoundsPage() {
         title="评估批次"
         count={rounds.isPending ? undefined : `${rows.length} 个批次`}
         action={mayManage && setUp}
-      />
+      >
+        <PrintRowsButton title="评估批次" columns={printedColumns} rows={rounds.data} />
+      </PageTitle>
       <ProblemNotice problem={rounds.error?.problem} />
       <div className="register-body">
         <div className="register-list scrolling">

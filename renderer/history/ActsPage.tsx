@@ -1,8 +1,10 @@
 import { Table, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import type { Act } from '#shared/history/history-commands.ts'
+import type { PrintedColumn } from '#shared/register/list-table.ts'
 import { useStatusLine } from '../app/status-line.ts'
 import { useCommandQuery } from '../app/use-command.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatInstant } from '../ui/format-instant.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -24,6 +26,15 @@ const columns: TableColumnsType<Act> = [
   { title: '撤销', dataIndex: 'standing', width: 190, render: (standing: Act['standing']) => standings[standing] },
 ]
 
+const printedColumns: readonly PrintedColumn<Act>[] = [
+  { heading: '时间', kind: 'code', word: ({ at }) => formatInstant(at) },
+  { heading: '经办人', word: ({ actorName }) => actorName },
+  { heading: '操作', word: ({ label }) => label },
+  { heading: '来源', word: ({ source }) => source },
+  { heading: '涉及记录(条)', kind: 'number', word: ({ rows }) => String(rows) },
+  { heading: '撤销', word: ({ standing }) => standings[standing] },
+]
+
 const limit = 200
 
 /** 操作记录: who did what lately, and what can be taken back. */
@@ -35,6 +46,7 @@ export function ActsPage() {
     <div className="scrolling">
       <PageTitle title="操作记录" count={shown === limit ? `最近 ${limit} 次` : undefined}>
         <span className="quiet">在任何列表中按 Ctrl+Z 撤销自己最近的一次操作,Ctrl+Y 重做</span>
+        <PrintRowsButton title="操作记录" columns={printedColumns} rows={acts.data} />
       </PageTitle>
       <ProblemNotice problem={acts.error?.problem} />
       {shown === 0 ? (

@@ -8,7 +8,7 @@ import { shownFields } from '#shared/register/column-layout.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import { buildRegisterTable, mostPrintedRows } from '#shared/register/register-table.ts'
 import type { Register } from '#shared/register/register.ts'
-import { usePlace } from '../app/place.ts'
+import { usePermits, usePlace } from '../app/place.ts'
 import type { Gather } from '../printing/print-job.ts'
 import { tableJob } from '../printing/table-job.tsx'
 import { usePrintable } from '../printing/use-printable.ts'
@@ -30,6 +30,7 @@ interface Props {
 /** Prints what the list shows: its search, filters, day and order, under the headings of the screen. */
 export function PrintListButton({ register, state, request, sortOf, shown }: Props) {
   const { place, today, actor, unit } = usePlace()
+  const mayPrint = usePermits('printing.use')
   // What a list holds is what its reader may see: of a part of the district that is the part's list.
   const reporter = scopeOf(actor) === 'everything' ? place : unit
   const gather: Gather = async ({ onProgress, signal }) => {
@@ -60,7 +61,8 @@ export function PrintListButton({ register, state, request, sortOf, shown }: Pro
       }),
     )
   }
-  const print = usePrintable(gather)
+  const print = usePrintable(mayPrint ? gather : undefined)
+  if (!mayPrint) return null
   return (
     <Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>
       打印列表

@@ -6,8 +6,11 @@ import { noValue } from '#shared/documents/document-words.ts'
 import type { PageRequest } from '#shared/register/page.ts'
 import type { FigureRow, FigureRows } from '#shared/statistics/figure-rows.ts'
 import type { Figure } from '#shared/statistics/figure.ts'
+import { mostPrintedRows } from '#shared/register/register-table.ts'
 import { call } from '../api.ts'
 import { RowsGrid } from '../grid/RowsGrid.tsx'
+import { collectRows } from '../register/collect-rows.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 
@@ -16,6 +19,12 @@ type Part = 'all' | 'counted' | 'rest'
 interface Props {
   readonly figure: Figure
   readonly asOf: Day
+}
+
+const partWords: Readonly<Record<Part, readonly string[]>> = {
+  all: [],
+  counted: ['计入分子的'],
+  rest: ['未计入分子的'],
 }
 
 const unknown: Pick<FigureRows, 'register' | 'headings'> = {
@@ -84,6 +93,25 @@ export function FigureRowList({ figure, asOf }: Props) {
             ]}
           />
         )}
+        <span className="spring" />
+        <PrintRowsButton<FigureRow>
+          title={`${figure.label}明细`}
+          columns={columns}
+          asOf={asOf}
+          filters={partWords[part]}
+          rows={({ onProgress, signal }) =>
+            collectRows<FigureRow>(
+              {},
+              {
+                fetch: ({ place = { after: null, skip: 0 }, limit }) =>
+                  call('reports.rows', { code, asOf, part, place, limit }),
+                most: mostPrintedRows,
+                onProgress,
+                signal,
+              },
+            )
+          }
+        />
       </h3>
       <ProblemNotice problem={problem} />
       <div className="figure-grid">

@@ -2,10 +2,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { organisationTypes } from '#shared/organisations/organisation-type.ts'
-import { scoringModelWords } from '#shared/standards/standard-words.ts'
+import { scoringModelWords, standardStateWords } from '#shared/standards/standard-words.ts'
 import type { Standard } from '#shared/standards/standard.ts'
+import type { PrintedColumn } from '#shared/register/list-table.ts'
 import { usePermits } from '../app/place.ts'
 import { useCommand, useCommandQuery } from '../app/use-command.ts'
+import { PrintRowsButton } from '../register/PrintRowsButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ListTable } from '../ui/ListTable.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -16,6 +18,17 @@ import { StandardTag } from './StandardTag.tsx'
 import { writePoints } from '#shared/standards/write-points.ts'
 
 type Row = Standard & { readonly rounds: number }
+
+const printedColumns: readonly PrintedColumn<Row>[] = [
+  { heading: '标准名称', word: ({ name }) => name },
+  { heading: '版次', word: ({ edition }) => edition },
+  { heading: '适用组织', word: (row) => organisationTypes[row.organisationType].label },
+  { heading: '计分方式', word: (row) => scoringModelWords[row.scoringModel] },
+  { heading: '满分', kind: 'number', word: (row) => writePoints(row.fullScore) },
+  { heading: '生效日期', kind: 'code', word: (row) => row.effectiveFrom },
+  { heading: '状态', word: ({ state, sample }) => `${standardStateWords[state]}${sample === 1 ? '(示例)' : ''}` },
+  { heading: '使用批次', kind: 'number', word: ({ rounds }) => String(rounds) },
+]
 
 /** 评估标准: every edition with its state. */
 export function StandardsPage() {
@@ -40,6 +53,7 @@ export function StandardsPage() {
           )
         }
       >
+        <PrintRowsButton title="评估标准" columns={printedColumns} rows={standards.data} />
         {mayWrite && shipped}
       </PageTitle>
       <ProblemNotice problem={standards.error?.problem} />

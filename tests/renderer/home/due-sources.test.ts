@@ -24,13 +24,14 @@ test('titles are counted that run out within sixty days, and the link opens just
   expect(titlesDue.toRows({ rows: [], next: null, matching: 0, all: 9 } as never, today)).toEqual([])
 })
 
+const publicitiesShown = (startDay: string, endDay: string) =>
+  publicitiesDue.toRows([{ id: '1', title: '名单', names: 2, startDay, endDay }] as never, today).length
+
 test('a publicity shows from its first day to its last', () => {
-  const shown = (startDay: string, endDay: string) =>
-    publicitiesDue.toRows([{ id: '1', title: '名单', names: 2, startDay, endDay }] as never, today).length
-  expect(shown('2026-10-31', '2026-11-06')).toBe(1)
-  expect(shown('2026-10-20', '2026-10-31')).toBe(1)
-  expect(shown('2026-11-01', '2026-11-06')).toBe(0)
-  expect(shown('2026-10-20', '2026-10-30')).toBe(0)
+  expect(publicitiesShown('2026-10-31', '2026-11-06')).toBe(1)
+  expect(publicitiesShown('2026-10-20', '2026-10-31')).toBe(1)
+  expect(publicitiesShown('2026-11-01', '2026-11-06')).toBe(0)
+  expect(publicitiesShown('2026-10-20', '2026-10-30')).toBe(0)
 })
 
 const roundsShown = (round: Partial<RoundSummary>) =>
