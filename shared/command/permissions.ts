@@ -83,7 +83,7 @@ const grantsRights = [
   'account.preview',
   'security.settle',
 ] as const satisfies readonly Permission[]
-const readsAudit = ['audit.read', 'audit.manage'] as const satisfies readonly Permission[]
+const readsAudit = ['audit.read', 'audit.manage', 'printing.use'] as const satisfies readonly Permission[]
 
 /** Who holds what. Roles are those of a district's learning-city office (区学习办) and its partners (`domain` B). */
 const grants = {

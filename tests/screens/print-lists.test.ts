@@ -45,5 +45,13 @@ test('the rows of a figure print with the day and the part they show', async () 
   await expectSeen(page.getByRole('region', { name: '明细' }))
   await app.takePicture(page, 'print-figure-rows')
   expect(await print(page, '社区明细')).toContain('截至 2011-12-31')
+})
+
+test('the audit log prints as it is narrowed', async () => {
+  const desk = await app.openPage()
+  await signIn(desk, '管理员')
+  await goTo(desk, '审计记录')
+  await app.takePicture(desk, 'print-audit-page')
+  expect(await print(desk, '审计记录')).toContain('记录号')
   expect(app.complaints).toEqual([])
 })

@@ -58,6 +58,6 @@ test('they end with who may do what, as the snapshot of the permissions says it'
   }
   expect(text).toMatch(/\| 街道文教科 \| [^|]*推荐先进集体和个人[^|]* \| 本级及以下 \|/u)
   expect(text).toMatch(
-    /\| 审计管理员 \| 登录[^|;]*;保存本人的视图[^|;]*;查看、核验审计记录;[^|;]* \| 不涉及业务资料 \|/u,
+    /\| 审计管理员 \| 打印;登录[^|;]*;保存本人的视图[^|;]*;查看、核验审计记录;[^|;]* \| 不涉及业务资料 \|/u,
   )
 })
