@@ -133,7 +133,8 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         }}
         onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
         onCellDoubleClicked={({ column, data: row }) => {
-          if (props.acts !== undefined && column.getColId() !== nameField) sheet.startTyping()
+          const mayType = row !== undefined && props.acts?.editing.refusal(column.getColId(), row as Row) === undefined
+          if (props.acts !== undefined && mayType && column.getColId() !== nameField) sheet.startTyping()
           else if (row !== undefined) onOpen(row as Row)
         }}
       />

@@ -52,7 +52,7 @@ test('a new office begins with 三员分立, four people of different duties', a
 test('the system administrator issues another administrator’s password only with a third one there', async () => {
   await enter(people.系统管理员)
   await goTo(page, '账户')
-  await listed(page, people.安全管理员).dblclick()
+  await listed(page, people.安全管理员).getByText(people.安全管理员, { exact: true }).first().dblclick()
   await page.getByRole('tab', { name: '权限与口令' }).click()
   await page.getByRole('button', { name: '重新发放口令' }).click()
   await dialog().getByRole('button', { name: '重新发放口令' }).click()

@@ -204,7 +204,7 @@ test('five wrong passwords lock the name; the page says for how long and whom to
 test('the administrator releases it and sets stricter rules', async () => {
   await enter(firstPerson.loginName, firstPerson.password)
   await goTo(page, '账户')
-  await listed(page, newcomer.name).dblclick()
+  await listed(page, newcomer.name).getByText(newcomer.name, { exact: true }).dblclick()
   await beside().getByRole('tab', { name: '权限与口令' }).click()
   await expectSeen(beside().getByText('已锁定,还有约 15 分钟'))
   await beside().getByRole('button', { name: '解除锁定' }).click()
