@@ -8,7 +8,8 @@ import { benchImportList } from './import-list.ts'
 import { benchImport } from './import-families.ts'
 import { benchMemory } from './memory.ts'
 import { benchMillion } from './million-families.ts'
-import { makeFolder, openDistrict } from './open-district.ts'
+import type { BenchLine } from './measure.ts'
+import { makeFolder, openDistrict, type District } from './open-district.ts'
 import { benchPaste } from './paste-cells.ts'
 import { benchReport } from './report-time.ts'
 import { benchScrolling } from './scroll-families.ts'
@@ -17,12 +18,24 @@ import { benchVerifyAudit } from './verify-audit.ts'
 const asJson = process.argv.includes('--json')
 
 await buildRenderer(() => {})
-const folder = makeFolder()
-const district = await openDistrict(folder.path)
-const lines = [await benchImport(district), ...(await benchGridPage(district)), await benchPaste(district)]
-lines.push(...(await benchImportList(district)), await benchExportList(district))
-await district.close()
-folder.remove()
+/** Benches on a new district of their own. */
+async function inDistrict(bench: (district: District) => Promise<BenchLine[]>): Promise<BenchLine[]> {
+  const folder = makeFolder()
+  const district = await openDistrict(folder.path)
+  const lines = await bench(district)
+  await district.close()
+  folder.remove()
+  return lines
+}
+
+const lines = [
+  ...(await inDistrict(async (district) => [
+    await benchImport(district),
+    ...(await benchGridPage(district)),
+    await benchPaste(district),
+  ])),
+  ...(await inDistrict(async (district) => [...(await benchImportList(district)), await benchExportList(district)])),
+]
 lines.push(...(await benchMillion()), await benchReport(), await benchVerifyAudit())
 
 if (findBrowser()) {
