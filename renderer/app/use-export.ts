@@ -11,7 +11,7 @@ export function useExport(): (made: Promise<{ readonly fileId: string; readonly 
       const { fileId, name } = await made
       const saving = await saveFile(fileId)
       if (!saving.ok) message.error(wordProblem(saving.problem))
-      else if (saving.value === 'saved') message.success(`已导出${name}`)
+      else if (saving.value === 'saved') message.success(`已保存“${name}”`)
     } catch (error) {
       message.error(wordProblem(problemOf(error)))
     }

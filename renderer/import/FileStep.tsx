@@ -52,8 +52,8 @@ export function FileStep({ register, work }: Props) {
       </FileDrop>
       <div className="import-advice">
         <p>
-          可以导入 xlsx、xls、et、csv 和 txt 文件。表头上方的标题、填报单位,表中的重复表头、合计和签章行会自动跳过;
-          同一条{register.noun}已在台账中的,按文件更新,不会重复登记。
+          可以导入 xlsx、xls、et、csv 和 txt 文件。表头上方的标题、填报单位,表中的重复表头、合计和签章行会自动跳过。
+          {`同一条${register.noun}已在台账中的,按文件更新,不会重复登记。`}
         </p>
         <p>文件中的公式只取保存的结果;带宏、带外部程序链接、设有打开密码的文件不导入。</p>
         <TemplateButton register={register} />

@@ -31,7 +31,7 @@ test('the report is written as a workbook where the save dialog says, and the fi
   const path = join(out, '附表.xlsx')
   await saveUnder(shell, path)
   await page.getByRole('button', { name: '导出 Excel 附表' }).click()
-  await expectSeen(page.getByText('已导出'))
+  await expectSeen(page.getByText('已保存“'))
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
   expect(book.worksheets.length).toBeGreaterThan(0)
@@ -49,7 +49,7 @@ test('closing the save dialog writes nothing and says nothing', async () => {
   await saveUnder(shell, undefined)
   await page.getByRole('button', { name: '导出 Word 报告' }).click()
   await page.getByRole('button', { name: '导出 Word 报告', disabled: false }).waitFor()
-  expect(await page.getByText('已导出年度工作报告.docx').count()).toBe(0)
+  expect(await page.getByText('已保存“年度工作报告.docx”').count()).toBe(0)
 })
 
 test('a folder that does not take the file is named with what to do', async () => {
@@ -72,7 +72,7 @@ test('a standard is exported, and a file chosen in the open dialog is loaded or 
   const path = join(out, '标准.json')
   await saveUnder(shell, path)
   await page.getByRole('button', { name: '导出标准文件' }).click()
-  await expectSeen(page.getByText(/^已导出.*\.json$/u))
+  await expectSeen(page.getByText(/^已保存“.*\.json”$/u))
 
   const changed = join(out, '修订.json')
   writeFileSync(changed, readFileSync(path, 'utf8').replace(/"edition": "[^"]*"/u, '"edition": "外区版"'))
