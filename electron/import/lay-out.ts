@@ -1,7 +1,8 @@
 import type { ReadDb } from '#electron/context.ts'
 import type { ColumnMemory, Layout, LayoutRequest } from '#shared/import/import-commands.ts'
 import { findHeader, headerAt, type Header } from '#shared/import/find-header.ts'
-import { importableFields, matchColumns, takesSeveral, type Heading } from '#shared/import/match-columns.ts'
+import { importableFields, matchColumns, takesSeveral } from '#shared/import/match-columns.ts'
+import { wordHeading } from '#shared/import/name-headings.ts'
 import { senderIn } from '#shared/import/sender-in.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import { sortRows } from '#shared/import/sort-rows.ts'
@@ -10,9 +11,6 @@ import { recallColumns } from './column-memories.ts'
 
 const topShown = 15
 const sampleShown = 8
-
-/** A heading as it is shown and remembered: 所在地 · 所属街道. */
-const wordHeading = ({ text, above }: Heading): string => (above === '' ? text : `${above} · ${text}`)
 
 const mutable = (cells: readonly string[]): string[] => Array.from(cells, (cell) => cell ?? '')
 
