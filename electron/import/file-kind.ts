@@ -9,12 +9,16 @@ const marks: readonly (readonly [FileKind, readonly number[]])[] = [
   ['picture', [0x89, 0x50, 0x4e, 0x47]],
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', [0x47, 0x49, 0x46, 0x38]],
-  ['picture', [0x42, 0x4d]],
   ['archive', [0x52, 0x61, 0x72, 0x21]],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x1f, 0x8b]],
-  ['program', [0x4d, 0x5a]],
   ['program', [0x7f, 0x45, 0x4c, 0x46]],
+]
+
+/** BM and MZ, which a text may begin with as well: what is meant is told by the zeros that follow, which no text has. */
+const shortMarks: readonly (readonly [FileKind, string])[] = [
+  ['picture', 'BM'],
+  ['program', 'MZ'],
 ]
 
 /** Web pages and Excel's old XML, which some systems hand out under the name of .xls. */
@@ -26,5 +30,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   const known = marks.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte))
   if (known) return known[0]
   const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString('latin1')
+  const short = shortMarks.find(([, mark]) => begin.startsWith(mark) && begin.includes('\0'))
+  if (short) return short[0]
   return markup.test(begin) ? 'markup' : 'text'
 }

@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { findHeader, headerAt } from '#shared/import/find-header.ts'
 import type { ColumnMemory, ImportCommands, LayoutRequest, OpenedFile } from '#shared/import/import-commands.ts'
 import { matchColumns } from '#shared/import/match-columns.ts'
+import { nameHeadings } from '#shared/import/name-headings.ts'
 import { sortRows } from '#shared/import/sort-rows.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -61,12 +62,13 @@ async function correctFile(context: QueryContext, fileId: string): Promise<Outco
   const file = findOpened(context, fileId)
   const sheet = file?.report && file.sheets[file.report.sheet]
   if (file?.report === undefined || sheet === undefined) return refuse('not-found', '导入结果')
-  const { header, refused } = file.report
+  const { header, columns, refused } = file.report
   const written = await startFileTask('correct', {
     bytes: file.isXlsx ? file.bytes : undefined,
     sheet,
     headerRow: sheet.rows[Math.max(...header)]?.number ?? 1,
-    headings: headerAt(sheet, header).headings.map(({ text }) => text),
+    headings: nameHeadings(headerAt(sheet, header).headings),
+    columns,
     refused,
   })
   if (!written.ok) return written

@@ -1,7 +1,8 @@
 import type { ReadDb } from '#electron/context.ts'
-import type { Layout, LayoutRequest } from '#shared/import/import-commands.ts'
+import type { ColumnMemory, Layout, LayoutRequest } from '#shared/import/import-commands.ts'
 import { findHeader, headerAt, type Header } from '#shared/import/find-header.ts'
-import { importableFields, matchColumns, type Heading } from '#shared/import/match-columns.ts'
+import { importableFields, matchColumns, takesSeveral } from '#shared/import/match-columns.ts'
+import { wordHeading } from '#shared/import/name-headings.ts'
 import { senderIn } from '#shared/import/sender-in.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import { sortRows } from '#shared/import/sort-rows.ts'
@@ -11,26 +12,36 @@ import { recallColumns } from './column-memories.ts'
 const topShown = 15
 const sampleShown = 8
 
-/** A heading as it is shown and remembered: 所在地 · 所属街道. */
-const wordHeading = ({ text, above }: Heading): string => (above === '' ? text : `${above} · ${text}`)
-
 const mutable = (cells: readonly string[]): string[] => Array.from(cells, (cell) => cell ?? '')
 
 const topOf = ({ rows }: Sheet): Layout['top'] =>
   rows.slice(0, topShown).map(({ number, cells }, place) => ({ place, row: number, cells: mutable(cells) }))
 
+/** What this sender's last file said of columns, each heading as often as it stood there; undefined where it said nothing. */
+function recall(register: Register, memory: ColumnMemory | undefined, headings: readonly string[]) {
+  const importable = new Set(importableFields(register.fields).map(([key]) => key))
+  const kept = Map.groupBy(memory?.columns ?? [], ({ heading }) => heading)
+  const taken = new Set<string>()
+  return headings.map((heading) => {
+    const field = kept.get(heading)?.shift()?.field
+    if (field === undefined || field === null) return field
+    if (!importable.has(field) || (taken.has(field) && !takesSeveral(register.fields[field]))) return undefined
+    taken.add(field)
+    return field
+  })
+}
+
 /** What each column fills: as this sender's last file had it, else by the words of its heading. */
 async function columnsOf(db: ReadDb, register: Register, sender: string, { headings }: Header) {
   const shown = headings.map(wordHeading)
-  const found = matchColumns(register.fields, headings)
   const memory = await recallColumns(db, register.name, sender, shown)
-  const importable = new Set(importableFields(register.fields).map(([key]) => key))
-  const kept = new Map(memory?.columns.map(({ heading, field }) => [heading, field]))
-  const columns = shown.map((heading, place) => {
-    const field = kept.get(heading)
-    const isKnown = field === null || (field !== undefined && importable.has(field))
-    return { heading, field: isKnown ? field : (found[place] ?? null), isRemembered: isKnown }
-  })
+  const remembered = recall(register, memory, shown)
+  const fields = matchColumns(register.fields, headings, remembered)
+  const columns = shown.map((heading, place) => ({
+    heading,
+    field: fields[place] ?? null,
+    isRemembered: remembered[place] !== undefined,
+  }))
   return { columns, sender: memory?.sender ?? sender }
 }
 

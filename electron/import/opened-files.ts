@@ -8,7 +8,12 @@ export interface OpenedFile extends FileReading {
   readonly name: string
   readonly bytes: Uint8Array
   /** What became of its rows when they were last tried or imported. */
-  report?: { readonly sheet: number; readonly header: readonly number[]; readonly refused: ImportReport['refused'] }
+  report?: {
+    readonly sheet: number
+    readonly header: readonly number[]
+    readonly columns: readonly (string | null)[]
+    readonly refused: ImportReport['refused']
+  }
 }
 
 /** Holds the file each window imports from: for its own session and the person who opened it. */

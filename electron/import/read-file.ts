@@ -4,8 +4,9 @@ import { unguardCsv } from '#shared/spreadsheets/csv-guard.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import { decodeText } from './decode-text.ts'
 import { kindOfFile, type FileKind } from './file-kind.ts'
-import { ArchiveRefused, inspectArchive } from './inspect-archive.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { ArchiveRefused } from './inspect-archive.ts'
+import { inspectContainer, inspectPackage, lockedByPassword, type PackageNature } from './inspect-package.ts'
+import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 
 /** A file as texts, and what a clerk should know about how it was read. */
 export interface FileReading {
@@ -26,67 +27,34 @@ const notTables: Readonly<Partial<Record<FileKind, string>>> = {
 
 const extensionOf = (name: string): string => /\.([^.]*)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
 
-/** What stands inside a zip: a workbook of Excel's, or something else that is packed the same way. */
-function refuseArchive(bytes: Uint8Array): string | undefined {
-  const { names, read } = inspectArchive(bytes)
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (has(/^word\//u)) return '这是 Word 文档,不是表格'
-  if (has(/^ppt\//u)) return '这是演示文稿,不是表格'
-  if (!has(/^xl\/workbook\.(xml|bin)$/u))
-    return has(/^content\.xml$/u) ? undefined : '这是压缩包,请先解压,再选其中的表格'
-  if (has(/vbaProject\.bin$/u) || has(/^xl\/macrosheets\//u)) return '文件中有宏。请在 Excel 中另存为不带宏的 xlsx'
-  const links = names.filter((name) => /^xl\/externalLinks\/[^/]+\.xml$/u.test(name))
-  if (links.some((name) => /<(\w+:)?(ddeLink|oleLink)\b/u.test(read(name) ?? '')))
-    return '文件中有 DDE 或 OLE 链接,会在打开时运行其他程序。请删除这些链接后另存'
-  return undefined
-}
-
-const hasOutsideLinks = (bytes: Uint8Array): boolean =>
-  inspectArchive(bytes).names.some((name) => name.startsWith('xl/externalLinks/'))
-
-/** What stands inside an OLE container: xls and et, or a workbook under a password, or another program's document. */
-async function refuseOle(bytes: Uint8Array): Promise<string | undefined> {
-  const { CFB } = await import('@e965/xlsx')
-  const paths: string[] = CFB.read(Buffer.from(bytes), { type: 'buffer' }).FullPaths
-  const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path))
-  if (has(/\/(EncryptionInfo|EncryptedPackage)$/u)) return '文件设有打开密码,请去掉密码后另存'
-  if (has(/_VBA_PROJECT/u)) return '文件中有宏。请在 Excel 中另存为不带宏的 xlsx'
-  if (has(/\/WordDocument$/u)) return '这是 Word 文档,不是表格'
-  return has(/\/(Workbook|Book)$/iu) ? undefined : '这不是 Excel 表格'
-}
-
-/** A cell of a sheet's XML that holds a formula and neither a result nor the mark of a text. */
-const unsaved = /<c\b(?![^>]*\bt=)[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/gu
-
-/** Formulas whose file keeps no result, as files have that programs write: Excel has never opened them. */
-function countUnsaved(bytes: Uint8Array): number {
-  const { names, read } = inspectArchive(bytes)
-  const sheets = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name))
-  return sheets.reduce((count, name) => count + (read(name)?.match(unsaved)?.length ?? 0), 0)
-}
-
 const plural = (count: number): string => count.toLocaleString('en-US')
 
+/** What a clerk should know of a workbook before its rows are tried. */
+function warningsOf({ formulas, unsaved, hiddenRows }: WorkbookReading, { hasOutsideLinks }: PackageNature): string[] {
+  return [
+    ...(formulas === 0 ? [] : [`有 ${plural(formulas)} 个单元格是公式,只读取文件中保存的结果,没有重新计算。`]),
+    ...(unsaved === 0
+      ? []
+      : [
+          `其中 ${plural(unsaved)} 个公式没有保存结果。请在 Excel 中打开并保存一次,再重新选择;否则用到它们的行会退回。`,
+        ]),
+    ...(hiddenRows === 0 ? [] : [`有 ${plural(hiddenRows)} 行是隐藏的(包括筛选时不显示的行),同样会读取。`]),
+    ...(hasOutsideLinks ? ['有单元格引用其他文件,只读取文件中保存的结果,没有打开那些文件。'] : []),
+  ]
+}
+
 async function readBook(bytes: Uint8Array, extension: string, kind: 'zip' | 'ole'): Promise<Outcome<FileReading>> {
-  const refusal = kind === 'zip' ? refuseArchive(bytes) : await refuseOle(bytes)
-  if (refusal !== undefined) return refuse('file-unreadable', refusal)
-  const { sheets, formulas } = await readWorkbook(bytes)
-  const unsavedCount = kind === 'zip' && formulas > 0 ? countUnsaved(bytes) : 0
-  const expected = kind === 'zip' ? ['xlsx', 'xlsm', 'xltx', 'ods'] : ['xls', 'et', 'xlt', 'ett']
+  const nature = kind === 'zip' ? inspectPackage(bytes) : await inspectContainer(bytes)
+  if (nature.refusal !== undefined) return refuse('file-unreadable', nature.refusal)
+  const reading = await readWorkbook(bytes)
   return done({
-    sheets,
-    isXlsx: kind === 'zip' && extension !== 'ods',
+    sheets: reading.sheets,
+    isXlsx: nature.isXlsx,
     warnings: [
-      ...(expected.includes(extension)
+      ...(nature.extensions.includes(extension)
         ? []
         : [`文件名以“.${extension}”结尾,内容却是 Excel 表格,已按 Excel 表格读取。`]),
-      ...(formulas === 0 ? [] : [`有 ${plural(formulas)} 个单元格是公式,只读取文件中保存的结果,没有重新计算。`]),
-      ...(unsavedCount === 0
-        ? []
-        : [`其中 ${plural(unsavedCount)} 个公式没有保存结果,按空白读取。请在 Excel 中打开并保存一次,再重新选择。`]),
-      ...(kind === 'zip' && hasOutsideLinks(bytes)
-        ? ['有单元格引用其他文件,只读取文件中保存的结果,没有打开那些文件。']
-        : []),
+      ...warningsOf(reading, nature),
     ],
   })
 }
@@ -96,13 +64,16 @@ function readText(bytes: Uint8Array, extension: string): Outcome<FileReading> {
   if (decoded === undefined) return refuse('file-unreadable', '内容不是表格,也不是文字')
   const { text, encoding } = decoded
   return done({
-    sheets: [sheetOfText(text, unguardCsv)],
+    sheets: [sheetOfText(text, readCsvCell)],
     isXlsx: false,
     warnings: ['csv', 'txt', 'tsv', ''].includes(extension)
       ? []
       : [`文件名以“.${extension}”结尾,内容却是文字(${encoding}),已按文字读取。`],
   })
 }
+
+/** ="007": how programs keep the zeros of a text in csv files. It is a text, not a formula to work out. */
+const readCsvCell = (cell: string): string => /^="([^"]*)"$/u.exec(cell)?.[1] ?? unguardCsv(cell)
 
 /** Text as a sheet of one name; rows are numbered by record, whatever line breaks stand in their cells. */
 export const sheetOfText = (text: string, read: (cell: string) => string = String): Sheet => ({
@@ -128,6 +99,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Outcome
   try {
     return await readBook(bytes, extension, kind)
   } catch (error) {
-    return refuse('file-unreadable', error instanceof ArchiveRefused ? error.message : '文件已损坏或格式不受支持')
+    const isLocked = error instanceof Error && /password/iu.test(error.message)
+    const why = isLocked ? lockedByPassword : '文件已损坏或格式不受支持'
+    return refuse('file-unreadable', error instanceof ArchiveRefused ? error.message : why)
   }
 }

@@ -1,56 +1,6 @@
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx'
-import { dayOfSerial } from '#shared/calendar/day-of-serial.ts'
 import type { CellFlaw, Merge, Sheet, SheetRow } from '#shared/import/sheet.ts'
-
-type Library = typeof import('@e965/xlsx')
-
-interface Reading {
-  readonly text: string
-  readonly flaw?: CellFlaw
-}
-
-/** Excel keeps 15 digits; what it shows beyond them is made up. */
-const exactBelow = 1e15
-
-/** A number as Excel means it: days as days, percentages with their sign, codes with the zeros their format asks for. */
-function readNumber({ SSF }: Library, value: number, format: string, from1904: boolean): Reading {
-  if (Math.abs(value) >= exactBelow) return { text: value.toFixed(0), flaw: 'long-number' }
-  if (SSF.is_date(format)) return { text: value < 1 ? String(SSF.format(format, value)) : dayOfSerial(value, from1904) }
-  const shown = Number((format.includes('%') ? value * 100 : value).toPrecision(15))
-  if (format.includes('%')) return { text: `${shown}%` }
-  return { text: /^0{2,}$/u.test(format) ? String(shown).padStart(format.length, '0') : String(shown) }
-}
-
-/** The error values of Excel by their number (ECMA-376 18.17.3, MS-XLS 2.5.10). */
-const errorWords: Readonly<Record<number, string>> = {
-  0x00: '#NULL!',
-  0x07: '#DIV/0!',
-  0x0f: '#VALUE!',
-  0x17: '#REF!',
-  0x1d: '#NAME?',
-  0x24: '#NUM!',
-  0x2a: '#N/A',
-  0x2b: '#GETTING_DATA',
-}
-
-/** The value of a cell, never its formula. */
-function readCell(library: Library, cell: CellObject, from1904: boolean): Reading {
-  const { t: type, v: value, f: formula, z: format } = cell
-  switch (type) {
-    case 'n':
-      if (typeof value !== 'number' || Number.isNaN(value)) break
-      return readNumber(library, value, typeof format === 'string' ? format : 'General', from1904)
-    case 's':
-      return { text: typeof value === 'string' ? value : '' }
-    case 'b':
-      return { text: value === true ? '是' : '否' }
-    case 'e':
-      return { text: errorWords[Number(value)] ?? '#错误', flaw: 'error-value' }
-    case 'd':
-    case 'z':
-  }
-  return formula === undefined ? { text: '' } : { text: '', flaw: 'no-result' }
-}
+import { isFormula, readWorkbookCell, type Library } from './read-workbook-cell.ts'
 
 const mergeOf = ({ s: start, e: end }: Range): Merge => ({
   top: start.r + 1,
@@ -83,26 +33,36 @@ interface SheetReading {
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
   readonly formulas: number
+  readonly unsaved: number
+  readonly hiddenRows: number
 }
+
+const trimmed = (cells: readonly string[], flaws: Readonly<Record<number, CellFlaw>>): readonly string[] =>
+  cells.slice(0, cells.findLastIndex((text, column) => text !== '' || flaws[column] !== undefined) + 1)
 
 function readSheet(library: Library, sheet: WorkSheet, from1904: boolean): SheetReading {
   const grid = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
-  let formulas = 0
+  const counts = { formulas: 0, unsaved: 0 }
   const rows = Array.from(grid, (line, place) => {
     if (line === undefined) return { number: place + 1, cells: blank }
     const flaws: Record<number, CellFlaw> = {}
     const cells = Array.from(line, (cell, column) => {
       if (cell === undefined) return ''
-      if (cell.f !== undefined) formulas += 1
-      const { text, flaw } = readCell(library, cell, from1904)
+      if (isFormula(cell)) counts.formulas += 1
+      const { text, flaw } = readWorkbookCell(library, cell, from1904)
+      if (flaw === 'no-result') counts.unsaved += 1
       if (flaw !== undefined) flaws[column] = flaw
       return text
     })
-    return { number: place + 1, cells, ...(Object.keys(flaws).length === 0 ? {} : { flaws }) }
+    const kept = { number: place + 1, cells: trimmed(cells, flaws) }
+    return Object.keys(flaws).length === 0 ? kept : { ...kept, flaws }
   })
+  // A border drawn down to the last row of a sheet makes no rows.
+  rows.length = rows.findLastIndex(({ cells }) => cells.length > 0) + 1
   const merges = (sheet['!merges'] ?? []).map(mergeOf)
   fillMerges(rows, merges)
-  return { rows, merges, formulas }
+  const hiddenRows = rows.filter(({ cells, number }) => cells.length > 0 && sheet['!rows']?.[number - 1]?.hidden).length
+  return { rows, merges, ...counts, hiddenRows }
 }
 
 /** What a workbook holds. */
@@ -110,6 +70,10 @@ export interface WorkbookReading {
   readonly sheets: readonly Sheet[]
   /** Cells whose value comes from a formula; it was read as the file keeps it and never worked out. */
   readonly formulas: number
+  /** Those of them whose file keeps no value. */
+  readonly unsaved: number
+  /** Rows that hold something and are not shown, because somebody hid them or a filter does. */
+  readonly hiddenRows: number
 }
 
 /**
@@ -124,17 +88,20 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
     dense: true,
     cellText: false,
     cellHTML: false,
-    cellNF: true,
+    // Cells that hold nothing but a look, so that a formula without a result is seen; and which rows are hidden.
+    cellStyles: true,
   })
   const from1904 = book.Workbook?.WBProps?.date1904 === true
-  let formulas = 0
+  const counts = { formulas: 0, unsaved: 0, hiddenRows: 0 }
   const sheets = book.SheetNames.flatMap((name, place): Sheet[] => {
     const sheet = book.Sheets[name]
     if (sheet === undefined) return []
-    const reading = readSheet(library, sheet, from1904)
-    formulas += reading.formulas
+    const { rows, merges, formulas, unsaved, hiddenRows } = readSheet(library, sheet, from1904)
     const isHidden = (book.Workbook?.Sheets?.[place]?.Hidden ?? 0) !== 0
-    return [{ name, isHidden, rows: reading.rows, merges: reading.merges }]
+    counts.formulas += formulas
+    counts.unsaved += unsaved
+    if (!isHidden) counts.hiddenRows += hiddenRows
+    return [{ name, isHidden, rows, merges }]
   })
-  return { sheets, formulas }
+  return { sheets, ...counts }
 }

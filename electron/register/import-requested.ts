@@ -2,6 +2,7 @@ import type { ChangeContext } from '#electron/context.ts'
 import { done, refuse, type Outcome } from '#shared/command/outcome.ts'
 import { headerAt } from '#shared/import/find-header.ts'
 import { mostDifferences, type ImportReport } from '#shared/import/import-report.ts'
+import { nameHeadings } from '#shared/import/name-headings.ts'
 import { sortRows } from '#shared/import/sort-rows.ts'
 import type { ImportRequest, OpenedRows } from '#shared/register/register-commands.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -20,7 +21,7 @@ function orderOf(context: ChangeContext, request: ImportRequest): Outcome<Import
   return done({
     ...withoutGaps(order),
     source: sourceOf(file.name, opened),
-    headings: header.headings.map(({ text }) => text),
+    headings: nameHeadings(header.headings),
     rows: sortRows(sheet, header, order.columns).records,
   })
 }
@@ -54,7 +55,8 @@ export async function importRequested(
   const { opened } = request
   if (opened !== undefined) {
     const file = context.openedFiles.find(context.session, context.actor.accountId, opened.fileId)
-    if (file) file.report = { sheet: opened.sheet, header: opened.header, refused: counts.refused }
+    if (file)
+      file.report = { sheet: opened.sheet, header: opened.header, columns: request.columns, refused: counts.refused }
   }
   return done({ ...counts, refused: [...counts.refused], differences: await differences.word(mostDifferences) })
 }

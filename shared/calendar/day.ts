@@ -66,9 +66,9 @@ const spellings = [
 
 const hanDigits = '〇一二三四五六七八九'
 
-/** 二〇一一年十二月三十一日 → 2011年12月31日, as documents before 2012 wrote it. */
+/** 二〇一一年十二月三十一日 → 2011年12月31日, as documents before 2012 wrote it; the zero is often typed as a letter O. */
 const replaceHanNumbers = (text: string): string =>
-  text
+  (/[一二三四五六七八九]/.test(text) ? text.replace(/[OoОо]/g, '〇') : text)
     .replace(/[○零]/g, '〇')
     .replace(/([一二三])?十([一二三四五六七八九])?(?=[月日号])/g, (_, tens?: string, ones?: string) =>
       String((tens ? hanDigits.indexOf(tens) : 1) * 10 + (ones ? hanDigits.indexOf(ones) : 0)),

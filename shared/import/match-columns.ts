@@ -31,11 +31,15 @@ export function indexHeadings(fields: Fields): Index {
 /** Regions may be brought in several columns, street and community; every other field in one. */
 export const takesSeveral = (field: Field | undefined): boolean => field?.kind === 'reference' && field.to === 'region'
 
-/** The field a heading means: by its own words, without the unit behind them, or together with what stands above. */
+/** Says nothing by itself where a heading above names a field: 所属街道 above 名称. */
+const isGeneric = (heading: string): boolean => /^(名称|全称|姓名)$/u.test(heading)
+
+/** The field a heading means: together with what stands above, or by its own words, without the unit behind them. */
 export function fieldOfHeading(index: Index, { text, above }: Heading): string | undefined {
   const own = normaliseHeading(text)
   const upper = normaliseHeading(above)
-  for (const heading of [own, withoutBrackets(own), upper + own, upper + withoutBrackets(own)]) {
+  const together = upper === '' ? [] : [upper + own, upper + withoutBrackets(own), ...(isGeneric(own) ? [upper] : [])]
+  for (const heading of [...together, own, withoutBrackets(own)]) {
     const key = index.get(heading)
     if (key !== undefined && heading !== '') return key
   }
@@ -44,12 +48,18 @@ export function fieldOfHeading(index: Index, { text, above }: Heading): string |
 
 /**
  * The field each column fills, or null. Where two columns name one field the first has it, except for regions,
- * which may stand in several: 所属街道 and 所属社区.
+ * which may stand in several: 所属街道 and 所属社区. `settled` says of some columns what they fill, whatever their words.
  */
-export function matchColumns(fields: Fields, headings: readonly Heading[]): (string | null)[] {
+export function matchColumns(
+  fields: Fields,
+  headings: readonly Heading[],
+  settled: readonly (string | null | undefined)[] = [],
+): (string | null)[] {
   const index = indexHeadings(fields)
-  const taken = new Set<string>()
-  return headings.map((heading) => {
+  const taken = new Set(settled.filter((key) => key !== null && key !== undefined))
+  return headings.map((heading, column) => {
+    const said = settled[column]
+    if (said !== undefined) return said
     const key = fieldOfHeading(index, heading)
     if (key === undefined || (taken.has(key) && !takesSeveral(fields[key]))) return null
     taken.add(key)

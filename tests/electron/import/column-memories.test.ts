@@ -55,3 +55,17 @@ test('remembering is no step of the work: it stands neither in the list of acts 
   expect(await acts()).toEqual(before)
   expect(await app.as('district_office')('history.next', {})).toMatchObject({ value: { undo: null } })
 })
+
+test('two columns of one heading are remembered each by itself, and a field that is remembered is filled once', async () => {
+  const { layOut, remember } = await startOffice()
+  const lines = '填报单位:牛街街道,,,\n单位名称,单位名称,组织类型,头头\n示例,甲,学校,王示例\n'
+  const { columns } = await layOut(lines)
+  expect(columns.map(({ field }) => field)).toEqual(['name', null, 'type', null])
+  await remember(
+    '牛街街道',
+    columns.map((column) => (column.heading === '头头' ? { ...column, field: 'principal' } : column)),
+  )
+  expect((await layOut(lines)).columns.map(({ field }) => field)).toEqual(['name', null, 'type', 'principal'])
+  const other = await layOut(lines.replace('组织类型', '负责人'))
+  expect(other.columns.map(({ field }) => field)).toEqual(['name', null, null, 'principal'])
+})

@@ -43,3 +43,37 @@ test('of two columns of one name the first is taken, places may stand in several
     null,
   ])
 })
+
+const pairs = (fields: Fields, ...headings: readonly (readonly [above: string, text: string])[]) =>
+  matchColumns(
+    fields,
+    headings.map(([above, text]) => ({ text, above })),
+  )
+
+test('a heading is read with the one above it before it is read alone', () => {
+  expect(pairs(organisationRegister.fields, ['', '单位名称'], ['所属街道', '名称'], ['所属街道', '代码'])).toEqual([
+    'name',
+    'regionId',
+    null,
+  ])
+  expect(pairs(organisationRegister.fields, ['单位', '名称'], ['人数', '统计日期'], ['基本情况', '人数'])).toEqual([
+    'name',
+    'headcountOn',
+    'headcount',
+  ])
+  expect(pairs(familyRegister.fields, ['户主', '姓名'], ['家庭', '编号'], ['户主', '电话'])).toEqual([
+    'name',
+    'number',
+    'phone',
+  ])
+})
+
+test('what somebody has said of a column stands, and no other column fills that field', () => {
+  const headings = ['联系人', '负责人', '单位名称', '备注'].map((text) => ({ text, above: '' }))
+  expect(matchColumns(organisationRegister.fields, headings, [undefined, 'principal', undefined, null])).toEqual([
+    null,
+    'principal',
+    'name',
+    null,
+  ])
+})
