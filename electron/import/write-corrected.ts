@@ -92,7 +92,7 @@ function clearMarks(sheet: Worksheet, reasonAt: number, headerRow: number): void
   sheet.eachRow((row, number) => {
     if (number <= headerRow) return
     row.getCell(reasonAt).value = null
-    row.eachCell((cell) => {
+    row.eachCell({ includeEmpty: true }, (cell) => {
       if (isOurRed(cell)) cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'none' } }
     })
   })
@@ -115,7 +115,8 @@ async function write(order: CorrectedOrder, workbook: Workbook, sheet: Worksheet
 async function writeOwn(order: CorrectedOrder, workbook: Workbook): Promise<Uint8Array | undefined> {
   if (order.bytes === undefined) return undefined
   try {
-    await workbook.xlsx.load(Buffer.from(order.bytes).buffer)
+    // A buffer of its own: the bytes of a small file lie in one they share with others.
+    await workbook.xlsx.load(new Uint8Array(order.bytes).buffer)
     const sheet = workbook.getWorksheet(order.sheet.name)
     return sheet && (await write(order, workbook, sheet))
   } catch {

@@ -29,7 +29,7 @@ async function correct(name: string, bytes: Uint8Array, shown = headings, more: 
     ...more,
   })
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(written).buffer)
+  await book.xlsx.load(new Uint8Array(written).buffer)
   return { written, sheet: book.worksheets[0], count: book.worksheets.length }
 }
 
