@@ -68,6 +68,6 @@ async function exportFigures(page: Page, evaluate: EvaluateInMain, saveAs: strin
   }, saveAs)
   await goTo(page, '年度工作报告')
   await page.getByRole('button', { name: '导出数据清单' }).click()
-  await expectSeen(page.getByText(/^已导出/u))
+  await expectSeen(page.getByText(/^已保存“/u))
   await expect.poll(() => existsSync(saveAs), { timeout: 10_000 }).toBe(true)
 }
