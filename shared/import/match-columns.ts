@@ -15,6 +15,25 @@ type Index = ReadonlyMap<string, string>
 export const importableFields = (fields: Fields): readonly (readonly [string, Field])[] =>
   Object.entries(fields).filter(([, { fixed }]) => fixed === undefined)
 
+/** Regions may be brought in several columns, street and community; every other field in one. */
+export const takesSeveral = (field: Field | undefined): boolean => field?.kind === 'reference' && field.to === 'region'
+
+/** 街道, 所属社区, 所在街道(社区): how lists call where somebody or something is. */
+const placeHeadings = ['', '所属', '所在'].flatMap((front) =>
+  [
+    '街道',
+    '社区',
+    '居委会',
+    '社区居委会',
+    '街道社区',
+    '街道(社区)',
+    '街道/社区',
+    '街道、社区',
+    '街道及社区',
+    '区划',
+  ].map((place) => front + place),
+)
+
 /** Heading → field, by label before alias. */
 export function indexHeadings(fields: Fields): Index {
   const index = new Map<string, string>()
@@ -25,11 +44,11 @@ export function indexHeadings(fields: Fields): Index {
   for (const [key, { label }] of entries) put(normaliseHeading(label), key)
   for (const [key, { aliases = [] }] of entries) for (const alias of aliases) put(normaliseHeading(alias), key)
   for (const [key, { label }] of entries) put(withoutBrackets(normaliseHeading(label)), key)
+  // A register with one field for where its rows lie has it under every heading that names streets or communities.
+  const [place, another] = entries.filter(([, field]) => takesSeveral(field))
+  if (place !== undefined && another === undefined) for (const heading of placeHeadings) put(heading, place[0])
   return index
 }
-
-/** Regions may be brought in several columns, street and community; every other field in one. */
-export const takesSeveral = (field: Field | undefined): boolean => field?.kind === 'reference' && field.to === 'region'
 
 /** Says nothing by itself where a heading above names a field: 所属街道 above 名称. */
 const isGeneric = (heading: string): boolean => /^(名称|全称|姓名)$/u.test(heading)

@@ -48,5 +48,8 @@ export function readCell(field: Field, cell: string, find: FindReference): CellR
       return { ok: false, message: `${field.label}“${text}”没有写明哪一天。请写成 2011-12-31 这样的完整日期。` }
   }
   const read = readValue(field, bare(field, cell, text), find)
-  return read.ok ? read : { ok: false, message: read.problem.detail ?? `${field.label}“${text}”无法识别。` }
+  if (read.ok) return read
+  // What is complained of is the cell as it stands in the file.
+  const whole = readValue(field, cell, find)
+  return { ok: false, message: (whole.ok ? undefined : whole.problem.detail) ?? `${field.label}“${text}”无法识别。` }
 }

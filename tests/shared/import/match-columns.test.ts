@@ -4,6 +4,7 @@ import { familyRegister } from '#shared/families/family-register.ts'
 import { organisationRegister } from '#shared/organisations/organisation-register.ts'
 import type { Fields } from '#shared/register/field.ts'
 import type { Register } from '#shared/register/register.ts'
+import { regionRegister } from '#shared/regions/region-register.ts'
 import { registers } from '#shared/registers.ts'
 
 const match = (fields: Fields, ...texts: readonly string[]) =>
@@ -49,6 +50,13 @@ const pairs = (fields: Fields, ...headings: readonly (readonly [above: string, t
     fields,
     headings.map(([above, text]) => ({ text, above })),
   )
+
+test('a register with one place has it under every heading that names streets or communities, one with several under none', () => {
+  for (const heading of ['街道', '所在街道', '所属街道/社区', '所属街道（社区）', '社区居委会', '所在社区'])
+    for (const { name, fields } of [organisationRegister, familyRegister] as readonly Register[])
+      expect([name, heading, ...match(fields, heading)]).toEqual([name, heading, 'regionId'])
+  expect(match(regionRegister.fields, '街道', '名称')).toEqual([null, 'name'])
+})
 
 test('a heading is read with the one above it before it is read alone', () => {
   expect(pairs(organisationRegister.fields, ['', '单位名称'], ['所属街道', '名称'], ['所属街道', '代码'])).toEqual([

@@ -64,6 +64,7 @@ test('whole numbers may carry their unit, thousands and a point with nothing beh
   for (const cell of ['1200', '1,200', '1200人', '1200 人', '１２００', '1200.0', '1,200.00人'])
     expect(read(people, cell)).toBe(1200)
   for (const cell of ['12.5', '约三百人', '3户', '3-4', '']) expect(read(people, cell)).not.toBeTypeOf('number')
+  expect(read(people, '约三百人')).toBe(':人口“约三百人”无法识别。')
   expect(read(area, '12.5平方米')).toBe(1250)
   expect(read(area, '12.50')).toBe(1250)
 })
