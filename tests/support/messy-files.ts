@@ -102,19 +102,20 @@ const familyDays = (): MessyLine[] => [
   ),
 ]
 
+const baselineLine = (name: string, code: string, region: string, value: number | string) =>
+  [name, code, region, '2011-12-31', value, '人', '统计年鉴'] as const
+
 /** Figures of the streets, with shares and thousands, a total per page. */
 const baselineRows = (): MessyLine[] => {
-  const line = (name: string, code: string, region: string, value: number | string) =>
-    [name, code, region, '2011-12-31', value, '人', '统计年鉴'] as const
   return [
     silent('指标名称', '指标代码', '统计范围', '统计日期', '数值', '计量单位', '来源'),
-    good(...line('常住人口', 'P1', '西城区', 1_243_000)),
-    good(...line('常住人口', 'P1', '牛街街道', '53,000.5')),
-    bad('number', '数值', ...line('常住人口', 'P1', '月坛街道', '1.234')),
-    bad('duplicate', '指标代码', ...line('常住人口', 'P1', '牛街街道', 4)),
-    bad('required', '数值', ...line('常住人口', 'P1', '展览路街道', '')),
+    good(...baselineLine('常住人口', 'P1', '西城区', 1_243_000)),
+    good(...baselineLine('常住人口', 'P1', '牛街街道', '53,000.5')),
+    bad('number', '数值', ...baselineLine('常住人口', 'P1', '月坛街道', '1.234')),
+    bad('duplicate', '指标代码', ...baselineLine('常住人口', 'P1', '牛街街道', 4)),
+    bad('required', '数值', ...baselineLine('常住人口', 'P1', '展览路街道', '')),
     passed('total row', '本页合计', null, null, null, 1_296_000.5),
-    good(...line('户籍人口', 'P2', '西城区', '９００')),
+    good(...baselineLine('户籍人口', 'P2', '西城区', '９００')),
   ]
 }
 
