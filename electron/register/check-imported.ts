@@ -2,9 +2,10 @@ import { reasonOfField, type ImportReason } from '#shared/import/import-reason.t
 import { checkValue } from '#shared/register/check-values.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { KnownRows, Values } from './known-rows.ts'
-import { maskIn, type ImportProblem } from './import-problem.ts'
+import type { ImportProblem } from './import-problem.ts'
+import { maskIn } from './mask-in.ts'
 import type { CheckScope } from './region-scope.ts'
-import { checkTouched } from './sealed-row.ts'
+import { checkRead } from './sealed-row.ts'
 
 /** A row of a file as it would be stored. */
 export interface Reading {
@@ -29,14 +30,11 @@ function reasonOf(register: Register, field: string, value: Values[string]): Imp
 /** Each field by itself, and where all of them could be read the row as a whole. */
 function checkValues(register: Register, { problems, whole, untouched }: Reading): readonly ImportProblem[] {
   const unread = new Set(problems.map(({ field }) => field))
-  const { check: _check, ...byField } = register
-  return checkTouched(unread.size === 0 ? register : byField, whole, untouched)
-    .filter(({ field }) => !unread.has(field))
-    .map(({ field, message }) => {
-      const declared = register.fields[field]
-      const shown = declared ? maskIn(message, declared, String(whole[field] ?? '')) : message
-      return { field, reason: reasonOf(register, field, whole[field] ?? null), message: shown }
-    })
+  return checkRead(register, whole, untouched, unread).map(({ field, message }) => {
+    const declared = register.fields[field]
+    const shown = declared ? maskIn(message, declared, String(whole[field] ?? '')) : message
+    return { field, reason: reasonOf(register, field, whole[field] ?? null), message: shown }
+  })
 }
 
 /** Why a row stays out: what could not be read, then what cannot be stored, then where it lies and what it shares. */

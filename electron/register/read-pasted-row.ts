@@ -1,14 +1,13 @@
 import type { ChangeContext } from '#electron/context.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
-import { maskValue } from '#shared/identifiers/mask.ts'
-import type { Field } from '#shared/register/field.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
 import { readValue, type FindReference } from '#shared/register/read-value.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { Values } from './known-rows.ts'
+import { maskIn } from './mask-in.ts'
 import type { NameReader } from './read-names.ts'
 import type { CheckScope } from './region-scope.ts'
-import { checkTouched, openValues, untouchedOf, type SealedRow } from './sealed-row.ts'
+import { checkRead, openValues, untouchedOf, type SealedRow } from './sealed-row.ts'
 
 /** One line of a pasted block and what it would do to its row. */
 export interface PastedRow {
@@ -43,10 +42,6 @@ interface Line {
   readonly isMet: boolean
   readonly cells: readonly string[]
 }
-
-/** A sentence about a protected value names it masked. */
-const maskIn = (message: string, { mask }: Field, text: string): string =>
-  mask === undefined || text.trim() === '' ? message : message.replaceAll(text.trim(), maskValue(mask, text.trim()))
 
 /** How a cell is shown where that is not its value: a mask, or the name of a row. What comes back so is unchanged. */
 function shownAs({ context, register, nameOf }: Hands, key: string, row: SealedRow): string | undefined {
@@ -103,14 +98,12 @@ export function readPastedRow(hands: Hands, line: Line): PastedRow {
   const own: Values = before === undefined ? {} : openValues(context, register, before)
   const untouched = before === undefined ? new Set<string>() : untouchedOf(register, values)
   const whole = normaliseDraft(register.fields, { ...own, ...values })
-  if (problems.length === 0) {
-    const wrong = checkTouched(register, whole, untouched).map(({ field, message }) => {
-      const declared = register.fields[field]
-      return { field, message: declared ? maskIn(message, declared, String(whole[field] ?? '')) : message }
-    })
-    const stray = wrong.length > 0 ? [] : [...checkScope(before), ...checkScope(whole)].slice(0, 1)
-    problems.push(...wrong, ...stray)
+  const unread = new Set(problems.map(({ field }) => field))
+  for (const { field, message } of checkRead(register, whole, untouched, unread)) {
+    const declared = register.fields[field]
+    problems.push({ field, message: declared ? maskIn(message, declared, String(whole[field] ?? '')) : message })
   }
+  if (problems.length === 0) problems.push(...[...checkScope(before), ...checkScope(whole)].slice(0, 1))
   const moved = Object.keys(values).filter((key) => (whole[key] ?? null) !== (own[key] ?? null))
   const changed = Object.fromEntries(moved.map((key) => [key, whole[key] ?? null]))
   return { number, before, own, whole, changed, problems }

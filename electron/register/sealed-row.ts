@@ -68,6 +68,22 @@ export function checkTouched(register: Register, values: Draft, untouched: Reado
   return checkRow({ ...register, fields }, values)
 }
 
+/**
+ * The problems of a row some of whose cells could not be read: each field by itself, and the row as a whole where all of
+ * them could be. The unread fields are left out, for they have been named.
+ */
+export function checkRead(
+  register: Register,
+  values: Draft,
+  untouched: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
+): FieldProblem[] {
+  const { check: _check, ...byField } = register
+  return checkTouched(unread.size === 0 ? register : byField, values, untouched).filter(
+    ({ field }) => !unread.has(field),
+  )
+}
+
 /** What of the values is written. */
 export const writtenOf = (values: Values, untouched: ReadonlySet<string>): Values =>
   Object.fromEntries(Object.entries(values).filter(([key]) => !untouched.has(key)))

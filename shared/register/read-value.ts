@@ -39,6 +39,27 @@ function readText(field: Field, text: string, find: FindReference): Value | unde
   }
 }
 
+/** What would have been understood, said behind 无法识别. */
+function wordWanted(field: Field): string {
+  switch (field.kind) {
+    case 'choice':
+      return `,应为以下之一:${Object.values(field.options).join('、')}`
+    case 'day':
+      return ',应为日期,如 2011-12-31'
+    case 'integer':
+      return ',应为整数'
+    case 'hundredths':
+      return ',应为数字,最多两位小数'
+    case 'reference':
+      return ',没有这个名称,或有几个同名的。请写全称'
+    case 'credit-code':
+    case 'resident-id':
+    case 'phone':
+    case 'text':
+      return ''
+  }
+}
+
 /**
  * What a cell of a spreadsheet or a pasted block means for a field: labels become codes, full-width
  * digits half-width, the usual spellings of a day one spelling, names of rows their ids.
@@ -49,6 +70,5 @@ export function readValue(field: Field, cell: string, find: FindReference): Outc
   if (text === '') return done(null)
   const value = readText(field, text, find)
   if (value !== undefined) return done(value)
-  const known = field.kind === 'choice' ? `,应为以下之一:${Object.values(field.options).join('、')}` : ''
-  return refuse('invalid-input', `${field.label}“${text}”无法识别${known}。`)
+  return refuse('invalid-input', `${field.label}“${text}”无法识别${wordWanted(field)}。`)
 }

@@ -31,7 +31,7 @@ test('a pasted block shows old and new in the cells, and why rows stay out, befo
   expect(await textIn(page, 0, 'members')).toBe(`${before[0]} → 9`)
   expect(await textIn(page, 1, 'members')).toBe(`${before[1]} → 8`)
   expect(await textIn(page, 2, 'members')).toBe('很多')
-  await expectSeen(strip().getByText(/家庭人口“很多”无法识别/u))
+  await expectSeen(strip().getByText(/家庭人口“很多”无法识别,应为整数/u))
   await app.takePicture(page, 'grid-5-preview')
   await press('Enter')
   await expectSeen(page.getByText(/已粘贴:覆盖 2 行、不合规 1 行/u))

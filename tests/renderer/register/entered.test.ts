@@ -23,7 +23,7 @@ test('full-width digits and any usual spelling of a day are understood', () => {
 })
 
 test('a text that means nothing is no value and has a sentence', () => {
-  expect(readEntered(heads, '十来个')).toEqual({ value: null, problem: '人数“十来个”无法识别。' })
+  expect(readEntered(heads, '十来个')).toEqual({ value: null, problem: '人数“十来个”无法识别,应为整数。' })
 })
 
 test('only what was changed is sent, and never what procedures set', () => {

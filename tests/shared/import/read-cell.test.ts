@@ -42,7 +42,7 @@ test.each(['2011.5', '2011年5月', '2011-05', '201105', '2011年', '2011', '二
 test.each(['不详', '2011年2月30日', '1899-13-01', '5/1/2011', '11.5.1', '2011-05-01 上午', '1234567'])(
   '%s is no day and is said so by name',
   (cell) => {
-    expect(read(day, cell)).toBe(`:登记日期“${cell}”无法识别。`)
+    expect(read(day, cell)).toBe(`:登记日期“${cell}”无法识别,应为日期,如 2011-12-31。`)
   },
 )
 
@@ -64,7 +64,7 @@ test('whole numbers may carry their unit, thousands and a point with nothing beh
   for (const cell of ['1200', '1,200', '1200人', '1200 人', '１２００', '1200.0', '1,200.00人'])
     expect(read(people, cell)).toBe(1200)
   for (const cell of ['12.5', '约三百人', '3户', '3-4', '']) expect(read(people, cell)).not.toBeTypeOf('number')
-  expect(read(people, '约三百人')).toBe(':人口“约三百人”无法识别。')
+  expect(read(people, '约三百人')).toBe(':人口“约三百人”无法识别,应为整数。')
   expect(read(area, '12.5平方米')).toBe(1250)
   expect(read(area, '12.50')).toBe(1250)
 })
