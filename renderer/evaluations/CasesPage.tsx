@@ -47,6 +47,10 @@ export function CasesPage() {
     ...(roundId === '' ? [] : [`批次:${rounds.data?.find(({ id }) => id === roundId)?.name ?? ''}`]),
     ...(states.length === 0 ? [] : [`环节:${states.map((state) => caseLifecycle.states[state]).join('、')}`]),
   ]
+  const clear = () => {
+    setParams({})
+    setStates([])
+  }
   const apply = mayApply && accepting.length > 0 && (
     <Button type="primary" onClick={() => setAsking('new')}>
       填写申报
@@ -97,13 +101,13 @@ export function CasesPage() {
           {cases.isSuccess && rows.length === 0 ? (
             <EmptyState
               text={
-                roundId === '' && states.length === 0
+                filters.length === 0
                   ? mayApply
                     ? '这里是各单位的评估申报,从自评到命名。有批次受理申报时,点“填写申报”开始。'
                     : '这里是各单位的评估申报,从自评到命名。现在没有轮到您办理的案件;轮到时会列在这里和工作台上。'
-                  : '没有符合条件的案件。请换一个批次或环节。'
+                  : '没有符合条件的案件。请换一个批次或环节,或清除筛选。'
               }
-              action={apply}
+              action={filters.length === 0 ? apply : <Button onClick={clear}>清除筛选</Button>}
             />
           ) : (
             <CaseTable rows={rows} marked={mayShow ? marked : undefined} onMark={setMarked} />

@@ -156,6 +156,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
               isEmpty={counts.all === 0}
               begin={mayWrite && beside === null ? begin : undefined}
               onClear={() => change({ search: '', conditions: [], asOf: '' })}
+              onLeaveBin={() => change({ bin: false })}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Day } from '#shared/calendar/day.ts'
 import type { Problem } from '#shared/command/outcome.ts'
@@ -116,7 +116,14 @@ export function FigureRowList({ figure, asOf }: Props) {
       <ProblemNotice problem={problem} />
       <div className="figure-grid">
         <RowsGrid<FigureRow> columns={columns} fetchPage={fetchPage} onCounts={setCounts} />
-        {counts?.matching === 0 && <EmptyState text={elsewhere > 0 ? noneHere : wordEmpty(figure)} />}
+        {counts?.matching === 0 && (
+          <EmptyState
+            text={
+              elsewhere > 0 ? noneHere : part === 'all' ? wordEmpty(figure) : `没有${partWords[part].join('')}记录。`
+            }
+            action={part !== 'all' && <Button onClick={() => setPart('all')}>列出全部</Button>}
+          />
+        )}
       </div>
     </section>
   )
