@@ -108,7 +108,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   }
 
   return (
-    <div className="record-grid" {...sheet.events}>
+    <div className={props.acts ? 'record-grid may-fill' : 'record-grid'} {...sheet.events}>
       <AgGridReact<GridRow>
         {...gridOptions}
         columnDefs={columns}

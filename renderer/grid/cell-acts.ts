@@ -37,7 +37,8 @@ export interface CellActs<Row extends GridRow> {
   readonly editing: CellEditing<Row>
   /** Lays a block of copied cells over the list, beginning at the selection. */
   readonly paste: (block: readonly (readonly string[])[], at: SelectedCells<Row>) => void
-  readonly fill: (along: 'down' | 'right', at: SelectedCells<Row>) => void
+  /** Fills from the first rows or columns, of which so many are held; one where it is not said. */
+  readonly fill: (along: 'down' | 'right', at: SelectedCells<Row>, held?: number) => void
   readonly clear: (at: SelectedCells<Row>) => void
   /** Puts one value, as `save` takes it, into every selected cell. */
   readonly setAll: (text: string, at: SelectedCells<Row>) => void

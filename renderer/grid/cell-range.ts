@@ -53,7 +53,8 @@ export const isOneCell = ({ anchor, end }: CellRange): boolean => anchor.row ===
 export const holds = ({ top, bottom, left, right }: Rectangle, { row, column }: Place): boolean =>
   row >= top && row <= bottom && column >= left && column <= right
 
-const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+/** A number of a row or column held inside the list. */
+export const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
 
 /** Where a move leads from a cell; the edges of the list stop it. `page` is how many rows are in sight. */
 export function movePlace({ row, column }: Place, move: Move, { rows, columns }: Bounds, page: number): Place {
@@ -79,6 +80,25 @@ export function movePlace({ row, column }: Place, move: Move, { rows, columns }:
 export function nextPlace({ row, column }: Place, isBack: boolean, { rows, columns }: Bounds): Place {
   const at = within(row * columns + column + (isBack ? -1 : 1), rows * columns)
   return { row: Math.floor(at / columns), column: at % columns }
+}
+
+/** What filling from the corner of some cells to another cell takes in: down or to the right, whichever goes further. */
+export interface Filling {
+  readonly along: 'down' | 'right'
+  /** How many of the first rows or columns hold what is filled in. */
+  readonly held: number
+  /** Those and the ones filled. */
+  readonly range: CellRange
+}
+
+/** Undefined where the cell lies neither below the cells nor right of them. */
+export function fillingTo({ top, bottom, left, right }: Rectangle, { row, column }: Place): Filling | undefined {
+  const [down, across] = [row - bottom, column - right]
+  if (down <= 0 && across <= 0) return undefined
+  const anchor = { row: top, column: left }
+  return down >= across
+    ? { along: 'down', held: bottom - top + 1, range: { anchor, end: { row, column: right } } }
+    : { along: 'right', held: right - left + 1, range: { anchor, end: { row: bottom, column } } }
 }
 
 /** Every row of some columns, or every column of some rows. */

@@ -1,5 +1,6 @@
-import { holds, only, rectangleOf, type Place } from './cell-range.ts'
+import { fillingTo, holds, only, rectangleOf, within, type Filling, type Place, type Rectangle } from './cell-range.ts'
 import type { Selection } from './create-selection.ts'
+import { beyondOf, drawBeyond, rowsBox } from './draw-beyond.ts'
 import { markOf } from './sheet-context.ts'
 
 export interface Pointed {
@@ -7,17 +8,32 @@ export interface Pointed {
   readonly button: number
   readonly buttons: number
   readonly shiftKey: boolean
+  readonly clientX: number
+  readonly clientY: number
 }
 
 const cellUnder = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null
 
+/** Whether the small square at the last corner of the selection is pointed at; `sheet.css` draws it. */
+function isAtCorner(cell: HTMLElement, { clientX, clientY }: Pointed): boolean {
+  if (!cell.classList.contains('range-corner') || cell.closest('.may-fill') === null) return false
+  const { right, bottom } = cell.getBoundingClientRect()
+  return right - clientX <= 9 && bottom - clientY <= 9
+}
+
+/** What the mouse is drawing: a selection, or from cells that hold something to those that are to hold it too. */
+type Drawing = { readonly kind: 'range' } | { readonly kind: 'fill'; readonly source: Rectangle; filling?: Filling }
+
 /**
- * A selection drawn with the mouse: begun by pressing, drawn on by moving, or from where it began with Shift. `mayLeave`
- * answers whether what is being typed can stand; otherwise the selection stays where it is.
+ * A selection drawn with the mouse: begun by pressing, drawn on by moving, or from where it began with Shift; beyond the
+ * edge it goes on by itself. From its last corner cells are filled. `mayLeave` answers whether what is being typed can
+ * stand; otherwise the selection stays where it is.
  */
 export function selectByMouse(selection: Selection) {
-  let isDrawing = false
+  let drawing: Drawing | undefined
+  let reached: Place = { row: 0, column: 0 }
+  let frame: Element | null = null
   let isPressed = false
 
   const placeOf = (cell: HTMLElement | null): Place | undefined => {
@@ -33,31 +49,63 @@ export function selectByMouse(selection: Selection) {
     const isCut = cell.scrollWidth > cell.clientWidth
     cell.title = markOf({ column, row, context: selection.context })?.title ?? (isCut ? cell.innerText : '')
   }
+  const drawTo = (place: Place): void => {
+    reached = place
+    const range = selection.store.get()
+    if (drawing === undefined || range === undefined) return
+    if (drawing.kind === 'range') return selection.select({ ...range, end: place }, place)
+    const filling = fillingTo(drawing.source, place)
+    drawing = { kind: 'fill', source: drawing.source, ...(filling && { filling }) }
+    const { top, bottom, left, right } = drawing.source
+    const source = { anchor: { row: top, column: left }, end: { row: bottom, column: right } }
+    return selection.select(filling?.range ?? source, place)
+  }
+  const beyond = drawBeyond(({ row, column }) => {
+    const { rows, columns } = selection.bounds()
+    drawTo({ row: within(reached.row + row, rows), column: within(reached.column + column, columns) })
+  })
+  const finish = (): Filling | undefined => {
+    beyond.stop()
+    const drawn = drawing
+    drawing = undefined
+    isPressed = false
+    return drawn?.kind === 'fill' ? drawn.filling : undefined
+  }
 
   return {
     placeOf,
     isPressed: () => isPressed,
-    onPressed: ({ target, button, shiftKey }: Pointed, mayLeave: () => boolean): void => {
+    onPressed: (pointed: Pointed, mayLeave: () => boolean): void => {
+      const { target, button, shiftKey } = pointed
       isPressed = true
-      const place = placeOf(cellUnder(target))
-      if (place === undefined || !mayLeave()) return
+      const cell = cellUnder(target)
+      const place = placeOf(cell)
+      if (cell === null || place === undefined || !mayLeave()) return
       const range = selection.store.get()
+      reached = place
+      frame = cell.closest('.record-grid')
+      if (button === 0 && range !== undefined && isAtCorner(cell, pointed)) {
+        drawing = { kind: 'fill', source: rectangleOf(range) }
+        return
+      }
       if (button === 2 && range !== undefined && holds(rectangleOf(range), place)) return
-      isDrawing = button === 0
+      drawing = button === 0 ? { kind: 'range' } : undefined
       selection.select(shiftKey && range !== undefined ? { ...range, end: place } : only(place))
     },
-    onReleased: (): void => {
-      isDrawing = false
-      isPressed = false
-    },
+    /** Ends what is drawn; answers what was to be filled. */
+    finish,
     onOver: ({ target, buttons }: Pointed): void => {
       const cell = cellUnder(target)
       const place = placeOf(cell)
       if (cell === null || place === undefined) return
       noteTitle(cell, place)
-      isDrawing &&= buttons === 1
-      const range = selection.store.get()
-      if (isDrawing && range !== undefined) selection.select({ ...range, end: place }, place)
+      if (buttons === 1) drawTo(place)
+      else if (drawing !== undefined) finish()
+    },
+    /** The mouse moved anywhere in the window. */
+    onMoved: (pointed: Pick<Pointed, 'clientX' | 'clientY'>): void => {
+      const box = drawing === undefined ? undefined : rowsBox(frame)
+      if (box !== undefined) beyond.pull(beyondOf(box, pointed))
     },
   }
 }

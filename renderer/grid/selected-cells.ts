@@ -12,6 +12,8 @@ export interface SelectedCells<Row extends GridRow> {
   readonly onward: readonly string[]
   /** How many rows the list has. */
   readonly count: number
+  /** Selects so many rows and columns from the upper left cell on, as far as the list goes. */
+  readonly spread: (rows: number, columns: number) => void
   /** The rows between two places, both included, read where they have not been yet; undefined where that was refused. */
   readonly readRows: (
     from: number,
@@ -38,6 +40,11 @@ export function selectedCells<Row extends GridRow>(
     fields: shown.slice(rectangle.left, rectangle.right + 1),
     onward: shown.slice(rectangle.left),
     count,
+    spread: (rows, columns) => {
+      const { top, left } = rectangle
+      const end = { row: Math.min(top + rows, count) - 1, column: Math.min(left + columns, width) - 1 }
+      selection.select({ anchor: { row: top, column: left }, end })
+    },
     readRows: (from, to, onProgress = () => {}) => readRows<Row>(api, listing, { from, to }, onProgress),
   }
 }

@@ -66,6 +66,10 @@ export const sheetCellRules: CellClassRules = {
   'range-bottom': atEdge('bottom', 'row'),
   'range-left': atEdge('left', 'column'),
   'range-right': atEdge('right', 'column'),
+  'range-corner': (cell) => {
+    const place = placeIn(cell)
+    return place !== undefined && place.row === place.rectangle.bottom && place.column === place.rectangle.right
+  },
   'cell-active': (cell) => {
     const place = placeIn(cell)
     return place !== undefined && place.row === place.range.anchor.row && place.column === place.range.anchor.column

@@ -57,9 +57,19 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     return store.subscribe(() => latest.current.onRange(selectedCells(selection, latest.current.listing)))
   }, [selection])
   useEffect(() => {
-    window.addEventListener('mouseup', mouse.onReleased)
-    return () => window.removeEventListener('mouseup', mouse.onReleased)
-  }, [mouse])
+    const over = new AbortController()
+    const onReleased = (): void => {
+      const filling = mouse.finish()
+      const at = selectedCells(selection, latest.current.listing)
+      if (filling && at) latest.current.acts?.fill(filling.along, at, filling.held)
+    }
+    window.addEventListener('mouseup', onReleased, { signal: over.signal })
+    window.addEventListener('mousemove', mouse.onMoved, { signal: over.signal })
+    return () => {
+      over.abort()
+      mouse.finish()
+    }
+  }, [mouse, selection])
   const markOf = acts?.preview?.markOf
   useEffect(() => selection.preview(markOf), [selection, markOf])
   useEffect(() => selection.showOpen(openId), [selection, openId])

@@ -4,6 +4,8 @@ import type { Fields } from '#shared/register/field.ts'
 export interface LaidBlock {
   readonly fields: readonly string[]
   readonly cells: readonly (readonly string[])[]
+  /** How many columns of the list it lies over, those that are not filled among them. */
+  readonly width: number
   /** Why some columns stay out, each as a sentence. */
   readonly left: readonly string[]
 }
@@ -39,6 +41,7 @@ export function layBlock(
   return {
     fields: places.map((place) => reached[place] ?? ''),
     cells: cells.map((row) => places.map((place) => row[place] ?? '')),
+    width: reached.length,
     left: [
       ...(fixed.length > 0 ? [`${fixed.join('、')}由办理程序填写,不在其内`] : []),
       ...(beyond > 0 ? [`右边多出的 ${beyond} 列没有对应的栏目,不在其内`] : []),

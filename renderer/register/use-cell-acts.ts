@@ -46,13 +46,18 @@ export function useCellActs(register: Register, mayWrite: boolean) {
 
   const paste = async (block: readonly (readonly string[])[], at: Selected): Promise<void> => {
     const { top, bottom } = at.rectangle
-    const laid = layBlock(block, { fields: at.fields, onward: at.onward, rows: bottom - top + 1 }, register.fields)
+    const { width, ...laid } = layBlock(
+      block,
+      { fields: at.fields, onward: at.onward, rows: bottom - top + 1 },
+      register.fields,
+    )
     const rows = await rowsFor(at, top, laid.cells.length)
     if (rows === undefined) return
+    at.spread(laid.cells.length, width)
     await propose({ source: '粘贴', ...laid, rows, top, mayGoAtOnce: false })
   }
 
-  const fill = async (along: 'down' | 'right', at: Selected): Promise<void> => {
+  const fill = async (along: 'down' | 'right', at: Selected, held: number): Promise<void> => {
     const { top, bottom } = at.rectangle
     const isDown = along === 'down'
     // One row alone takes what stands above it, one column what stands left of it, as in Excel.
@@ -61,22 +66,24 @@ export function useCellActs(register: Register, mayWrite: boolean) {
       return void message.info(isDown ? '上面没有可以向下填充的内容。' : '请选定左右两栏以上再向右填充。')
     const rows = await rowsFor(at, from, bottom - from + 1)
     if (rows === undefined) return
-    const [first = ''] = at.fields
     const masked = maskedAmong(at.fields, register.fields)
-    const filled = (isDown ? at.fields : at.fields.slice(1)).filter(
+    const filled = (isDown ? at.fields : at.fields.slice(held)).filter(
       (key) => register.fields[key]?.fixed === undefined && !masked.includes(key),
     )
     const typed = (row: RegisterRow | undefined, key: string): string => {
       const field = register.fields[key]
       return field === undefined ? '' : enteredOf(field, cellOf(row, key))
     }
-    const over = isDown ? rows.slice(1) : rows
+    const over = isDown ? rows.slice(held) : rows
+    const source = (key: string): string => at.fields[at.fields.indexOf(key) % held] ?? ''
     await propose({
       source: '填充',
       fields: filled,
       rows: over,
-      cells: over.map((row) => filled.map((key) => (isDown ? typed(rows[0], key) : typed(row, first)))),
-      top: isDown ? from + 1 : top,
+      cells: over.map((row, by) =>
+        filled.map((key) => (isDown ? typed(rows[by % held], key) : typed(row, source(key)))),
+      ),
+      top: isDown ? from + held : top,
       left: masked.map((key) => `“${register.fields[key]?.label ?? key}”受保护,各行不同,不在填充之内`),
       mayGoAtOnce: true,
     })
@@ -104,7 +111,7 @@ export function useCellActs(register: Register, mayWrite: boolean) {
         preview,
         isPreparing: () => preparing.current > 0,
         paste: (block, at) => prepare(paste(block, at)),
-        fill: (along, at) => prepare(fill(along, at)),
+        fill: (along, at, held = 1) => prepare(fill(along, at, held)),
         clear: (at) => prepare(putEverywhere('清除内容', '', at)),
         setAll: (text, at) => prepare(putEverywhere('填充', text, at)),
       }

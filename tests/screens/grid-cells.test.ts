@@ -1,26 +1,15 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { composeText } from '#tests/support/compose-text.ts'
-import { cell, copyCells, openList, selectedIn, textIn } from '#tests/support/grid-screen.ts'
-import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, signIn } from '#tests/support/register-screen.ts'
+import { cell, copyCells, pressKeys, selectedIn, textIn } from '#tests/support/grid-screen.ts'
+import { openFamilies } from '#tests/support/families-screen.ts'
+import { expectSeen } from '#tests/support/register-screen.ts'
 
-let app: OpenApp
-let page: Page
-
-beforeAll(async () => {
-  app = await openApp({ demo: true })
-  page = await app.openPage()
-  await signIn(page, '经办人')
-  await openList(page, '学习型家庭', 'number')
-})
+const { app, page } = await openFamilies()
 
 afterAll(() => app.close())
 
 const foot = () => page.locator('.status-bar').innerText()
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const press = (...keys: readonly string[]) => pressKeys(page, ...keys)
 const isTyped = () => page.locator('.cell-typed').count()
 
 test('cells are selected by dragging and by keys, and the foot of the window counts them', async () => {
@@ -63,7 +52,7 @@ test('a whole column is copied, the rows not yet read too', async () => {
   await cell(page, 0, 'number').click()
   await press('Control+ ')
   await copyCells(page)
-  await expectSeen(page.getByText(/已复制 \d+ 行 × 1 列|已经备好/u))
+  await page.getByText(/已复制 \d+ 行 × 1 列|已经备好/u).waitFor({ timeout: 60_000 })
   const copied = (await copyCells(page))['text/plain'] ?? ''
   const total = Number(/共 (\d+) 行/u.exec(await foot())?.[1])
   expect(copied.trimEnd().split('\r\n')).toHaveLength(total)

@@ -1,25 +1,14 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, openList, textIn } from '#tests/support/grid-screen.ts'
-import { openApp, type OpenApp } from '#tests/support/open-app.ts'
-import { expectSeen, signIn } from '#tests/support/register-screen.ts'
+import { afterAll, expect, test } from 'vitest'
+import { cell, columnIn, pressKeys, textIn } from '#tests/support/grid-screen.ts'
+import { openFamilies } from '#tests/support/families-screen.ts'
+import { expectSeen } from '#tests/support/register-screen.ts'
 
-let app: OpenApp
-let page: Page
-
-beforeAll(async () => {
-  app = await openApp({ demo: true })
-  page = await app.openPage()
-  await signIn(page, '经办人')
-  await openList(page, '学习型家庭', 'number')
-})
+const { app, page } = await openFamilies()
 
 afterAll(() => app.close())
 
-const column = (field: string, rows: readonly number[]) => Promise.all(rows.map((row) => textIn(page, row, field)))
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const column = (field: string, rows: readonly number[]) => columnIn(page, field, rows)
+const press = (...keys: readonly string[]) => pressKeys(page, ...keys)
 const entry = (name: RegExp) => page.getByRole('menuitem', { name })
 
 test('the menu of a cell opens by key, shows the keys, and fills down', async () => {

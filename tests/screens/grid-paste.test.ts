@@ -1,27 +1,25 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, copyCells, openList, pasteText, selectedIn, textIn } from '#tests/support/grid-screen.ts'
-import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { afterAll, expect, test } from 'vitest'
+import {
+  cell,
+  columnIn,
+  copyCells,
+  openList,
+  pasteText,
+  pressKeys,
+  selectedIn,
+  textIn,
+} from '#tests/support/grid-screen.ts'
+import { openFamilies } from '#tests/support/families-screen.ts'
 import { expectSeen, signIn } from '#tests/support/register-screen.ts'
 
-let app: OpenApp
-let page: Page
-
-beforeAll(async () => {
-  app = await openApp({ demo: true })
-  page = await app.openPage()
-  await signIn(page, '经办人')
-  await openList(page, '学习型家庭', 'number')
-})
+const { app, page } = await openFamilies()
 
 afterAll(() => app.close())
 
 const line = (cells: readonly string[]) => cells.join('\t')
 const strip = () => page.getByRole('region', { name: /预览$/u })
-const column = (field: string, rows: readonly number[]) => Promise.all(rows.map((row) => textIn(page, row, field)))
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const column = (field: string, rows: readonly number[]) => columnIn(page, field, rows)
+const press = (...keys: readonly string[]) => pressKeys(page, ...keys)
 
 test('a pasted block shows old and new in the cells, and why rows stay out, before Enter writes it as one act', async () => {
   const before = await column('members', [0, 1, 2])
@@ -33,6 +31,7 @@ test('a pasted block shows old and new in the cells, and why rows stay out, befo
   expect(await textIn(page, 2, 'members')).toBe('很多')
   await expectSeen(strip().getByText(/家庭人口“很多”无法识别,应为整数/u))
   await app.takePicture(page, 'grid-5-preview')
+  await expect.poll(() => selectedIn(page)).toEqual(['0 members', '1 members', '2 members'])
   await press('Enter')
   await expectSeen(page.getByText(/已粘贴:覆盖 2 行、不合规 1 行/u))
   await expect.poll(() => column('members', [0, 1, 2])).toEqual(['9', '8', before[2]])
@@ -76,6 +75,49 @@ test('one value is pasted into every selected cell, a fill takes the upper one d
   await expect.poll(() => column('books', rows)).toEqual(['123', '123', '123', '123'])
   await press('Control+z')
   await expect.poll(() => column('books', rows)).toEqual(before)
+})
+
+/** Presses at the square in the last corner of the selected cells. */
+async function takeCorner(row: number, field: string): Promise<void> {
+  const box = await cell(page, row, field).boundingBox()
+  if (box === null) throw new Error(`row ${row} is not drawn`)
+  await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4)
+  await page.mouse.down()
+}
+
+test('drawn on from their corner, the selected rows repeat downwards and the selected columns to the right', async () => {
+  const rows = [1, 2, 3, 4, 5, 6]
+  const before = await column('members', rows)
+  await cell(page, 1, 'members').click()
+  await press('Shift+ArrowDown')
+  await takeCorner(2, 'members')
+  await cell(page, 6, 'members').hover()
+  await page.mouse.up()
+  const [first = '', second = ''] = before
+  await expect.poll(() => column('members', rows)).toEqual([first, second, first, second, first, second])
+  await press('Control+z')
+  await expect.poll(() => column('members', rows)).toEqual(before)
+
+  const days = await column('registeredOn', [1])
+  const books = await column('books', [1])
+  await cell(page, 1, 'books').click()
+  await takeCorner(1, 'books')
+  await cell(page, 1, 'registeredOn').hover()
+  await page.mouse.up()
+  await expectSeen(strip().getByText(`登记日期“${books[0]}”无法识别`))
+  await press('Escape')
+  await expect.poll(() => column('registeredOn', [1])).toEqual(days)
+})
+
+test('a selection drawn beyond the edge of the list goes on by itself, there and back', async () => {
+  await cell(page, 2, 'books').hover()
+  await page.mouse.down()
+  await page.mouse.move(700, 760)
+  const reached = async () => Math.max(...(await selectedIn(page)).map((one) => Number.parseInt(one, 10)))
+  await expect.poll(reached).toBeGreaterThan(40)
+  await page.mouse.move(700, 60)
+  await expect.poll(() => selectedIn(page)).toEqual(['0 books', '1 books', '2 books'])
+  await page.mouse.up()
 })
 
 test('what reaches beyond the last row becomes new rows, each judged as the form would', async () => {

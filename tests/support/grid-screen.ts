@@ -44,3 +44,12 @@ export const copyCells = (page: Page): Promise<Record<string, string>> =>
     )
     return Object.fromEntries([...clipboard.types].map((type) => [type, clipboard.getData(type)]))
   })
+
+/** What the cells of one field say in some rows. */
+export const columnIn = (page: Page, field: string, rows: readonly number[]): Promise<string[]> =>
+  Promise.all(rows.map((row) => textIn(page, row, field)))
+
+/** Presses keys one after the other. */
+export async function pressKeys(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}

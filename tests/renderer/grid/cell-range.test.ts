@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holds, movePlace, nextPlace, only, rectangleOf, widened, type Move } from '#renderer/grid/cell-range.ts'
+import {
+  fillingTo,
+  holds,
+  movePlace,
+  nextPlace,
+  only,
+  rectangleOf,
+  widened,
+  type Move,
+} from '#renderer/grid/cell-range.ts'
 import { readRangeKey } from '#renderer/grid/range-key.ts'
 
 const bounds = { rows: 30, columns: 6 }
@@ -58,4 +67,23 @@ test('keys select as they do in Excel', () => {
     anchor: { row: 0, column: 2 },
     end: { row: 29, column: 2 },
   })
+})
+
+test('a fill keeps the cells it begins with and takes in the cell it is drawn to, one way only', () => {
+  fc.assert(
+    fc.property(place, place, place, (anchor, end, to) => {
+      const source = rectangleOf({ anchor, end })
+      const filling = fillingTo(source, to)
+      const isFurther = to.row > source.bottom || to.column > source.right
+      expect(filling === undefined).toBe(!isFurther)
+      if (filling === undefined) return
+      const { top, bottom, left, right } = rectangleOf(filling.range)
+      const isDown = filling.along === 'down'
+      expect([top, left]).toEqual([source.top, source.left])
+      expect(isDown ? [right, bottom] : [bottom, right]).toEqual(
+        isDown ? [source.right, to.row] : [source.bottom, to.column],
+      )
+      expect(filling.held).toBe(isDown ? source.bottom - top + 1 : source.right - left + 1)
+    }),
+  )
 })
