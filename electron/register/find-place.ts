@@ -18,8 +18,8 @@ export async function findPlace(db: ReadDb, register: Register, request: PageReq
   const place = request.place ?? { after: null, skip: 0 }
   if (place.skip < worthFinding || !isByName(register, request)) return place
   const before = { ...request, limit: 1, place: { ...place, skip: place.skip - 1 } }
-  const row = (await pageOf(matchingRows(db, register, before), register, before)
+  const row = await pageOf(matchingRows(db, register, before), register, before)
     .select(`${register.table}.id` as 'id')
-    .executeTakeFirst()) as { id: string; sortValue: string | number | null } | undefined
+    .executeTakeFirst()
   return row === undefined ? place : { after: { value: row.sortValue, id: row.id }, skip: 0 }
 }

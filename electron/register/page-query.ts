@@ -8,6 +8,7 @@ import type { Mask } from '#shared/identifiers/mask.ts'
 import { protectedFields, protectedKindsOf } from '#shared/register/protected-fields.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
 import type { Register } from '#shared/register/register.ts'
+import { orderKey, type SortKey } from './order-key.ts'
 
 /** Any register's table is asked as if it were this one; the columns named are the declaration's own. */
 type T = 'organisation'
@@ -137,19 +138,10 @@ export function matchingRows(db: ReadDb, register: Register, request: Omit<PageR
   return rows
 }
 
-/** Where the order comes from: names by 拼音, references by the 拼音 of what they point at. */
-function orderColumn(register: Register, field: string): { readonly name: string; readonly via?: string } {
-  const declared = register.fields[field]
-  if (field === register.nameField) return { name: own(register, 'namePinyin') }
-  if (declared?.kind === 'reference') return { name: 'sorted.namePinyin', via: declared.to }
-  return { name: column(register, field) }
-}
-
 /** Puts rows in order and begins the page behind a row, by key: no page costs more than the first. */
 export function pageOf(rows: Rows, register: Register, request: PageRequest) {
   const { field, descending } = request.sort ?? { field: register.nameField, descending: false }
-  const { name, via } = orderColumn(register, field)
-  const key = name as 'name'
+  const { key, via } = orderKey(register, field)
   const id = own(register, 'id') as 'id'
   const joined =
     via === undefined ? rows : rows.leftJoin(`${via} as sorted` as never, 'sorted.id' as never, column(register, field))
@@ -157,14 +149,14 @@ export function pageOf(rows: Rows, register: Register, request: PageRequest) {
   const begun = after === null ? joined : joined.where((eb) => isBehind(eb, key, id, after, descending))
   const way = descending ? 'desc' : 'asc'
   return begun
-    .select(`${name} as sortValue` as never)
+    .select(key.as('sortValue'))
     .orderBy(key, way)
     .orderBy(id, way)
     .limit(request.limit)
     .offset(request.place?.skip ?? 0)
 }
 
-function isBehind(eb: Builder, key: 'name', id: 'id', after: NonNullable<Place['after']>, descending: boolean): Where {
+function isBehind(eb: Builder, key: SortKey, id: 'id', after: NonNullable<Place['after']>, descending: boolean): Where {
   const value = after.value as string | null
   const beyond = eb(id, descending ? '<' : '>', after.id)
   if (value === null) {

@@ -31,6 +31,9 @@ export function initialsOf(name: string): string[] {
   return combinations.filter((initials) => initials !== '')
 }
 
+/** The key by which any text is ordered: by 拼音, and where it has no characters as it stands, capitals as small letters. */
+export const textKey = (text: string): string => (/\p{Script=Han}/u.test(text) ? pinyinOf(text) : text.toLowerCase())
+
 const mostKeys = 50_000
 const keys = new Map<string, string>()
 
