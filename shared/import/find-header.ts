@@ -32,9 +32,9 @@ function join(upper: readonly string[], lower: readonly string[]): Heading[] {
 
 const single = (cells: readonly string[]): Heading[] => cells.map((text) => ({ text, above: '' }))
 
-/** Fields that headings name, each counted once for every column that names it. */
+/** How many fields the headings name; one above several columns is one. */
 const countMatches = (index: ReadonlyMap<string, string>, headings: readonly Heading[]): number =>
-  headings.filter((heading) => fieldOfHeading(index, heading) !== undefined).length
+  new Set(headings.flatMap((heading) => fieldOfHeading(index, heading) ?? [])).size
 
 /** The headings in these rows of a sheet. */
 export function headerAt({ rows, merges }: Sheet, places: readonly number[]): Header {
@@ -43,6 +43,14 @@ export function headerAt({ rows, merges }: Sheet, places: readonly number[]): He
     return row === undefined ? [] : spread(row, merges)
   })
   return { places, headings: second === undefined ? single(first ?? []) : join(first ?? [], second) }
+}
+
+/** Does everything in the row below lie under cells that were merged across columns: 姓名 and 职务 under 负责人? */
+function divides({ merges }: Sheet, row: SheetRow, below: SheetRow): boolean {
+  const wide = merges.filter(({ top, left, right }) => top === row.number && right > left)
+  const isUnder = (column: number): boolean => wide.some(({ left, right }) => column >= left && column <= right)
+  const held = below.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
+  return held.length > 1 && held.every(isUnder)
 }
 
 const filled = (row: SheetRow | undefined): number => row?.cells.filter((cell) => cell.trim() !== '').length ?? 0
@@ -55,23 +63,26 @@ export function findHeader(fields: Fields, sheet: Sheet): Header | undefined {
   const index = indexHeadings(fields)
   let best: Header | undefined
   let most = 0
-  const consider = (header: Header): void => {
+  const consider = (header: Header, wins: (matches: number) => boolean): void => {
     const matches = countMatches(index, header.headings)
-    if (matches > most) [best, most] = [header, matches]
+    if (wins(matches)) [best, most] = [header, matches]
   }
   const last = Math.min(reach, sheet.rows.length)
   for (let place = 0; place < last; place += 1) {
     const row = sheet.rows[place]
     if (row === undefined || isBlankRow(row)) continue
     const alone = headerAt(sheet, [place])
-    consider(alone)
+    consider(alone, (matches) => matches > most)
     const below = sheet.rows[place + 1]
     if (below === undefined || filled(row) < 2) continue
     const own = countMatches(index, alone.headings)
     const lower = countMatches(index, headerAt(sheet, [place + 1]).headings)
-    // A row of values names no field: only a lower row that names some makes two heading rows.
-    if (lower > 0 && countMatches(index, headerAt(sheet, [place, place + 1]).headings) > Math.max(own, lower))
-      consider(headerAt(sheet, [place, place + 1]))
+    const both = headerAt(sheet, [place, place + 1])
+    // A row of values names no field: only a lower row that names some, or divides the cells above it, is a heading row.
+    if (lower > 0 && countMatches(index, both.headings) > Math.max(own, lower))
+      consider(both, (matches) => matches > most)
+    else if (own > lower && best?.places[0] === place && divides(sheet, row, below))
+      consider(both, (matches) => matches >= most)
   }
   const width = best === undefined ? 0 : best.headings.filter(({ text }) => text !== '').length
   return most >= 2 || (most > 0 && most * 2 >= width) ? best : undefined

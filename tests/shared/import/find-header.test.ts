@@ -44,6 +44,36 @@ test('two rows under merged headings are read together, also where the lower one
   expect(columnsIn(sheet)).toEqual({ places: [0, 1], columns: ['name', 'regionId', 'regionId', 'creditCode', 'note'] })
 })
 
+test('a heading that stands above two columns is divided by the row beneath it, known words or not', () => {
+  const upright = (column: number): Merge => ({ top: 2, bottom: 3, left: column, right: column })
+  const across = { top: 2, bottom: 2, left: 2, right: 3 }
+  const merges = [{ top: 1, bottom: 1, left: 0, right: 4 }, upright(0), upright(1), across, upright(4)]
+  const columns = ['name', 'type', 'principal', 'phone', 'regionId']
+  for (const [first, second] of [
+    ['姓名', '电话'],
+    ['姓名', '职务'],
+  ] as const) {
+    const sheet = sheetOf(
+      [
+        ['学习型组织登记表', '', '', '', ''],
+        ['单位名称', '组织类型', '负责人', '', '所属街道'],
+        ['', '', first, second, ''],
+        ['示例单位', '学校', '示例甲', '6600', '月坛街道'],
+      ],
+      merges,
+    )
+    expect(columnsIn(sheet)).toEqual({
+      places: [1, 2],
+      columns: columns.map((key) => (key === 'phone' && second === '职务' ? null : key)),
+    })
+  }
+  const unmerged = sheetOf([
+    ['单位名称', '组织类型', '负责人'],
+    ['示例单位', '学校', '示例甲'],
+  ])
+  expect(columnsIn(unmerged)?.places).toEqual([0])
+})
+
 test('a row of values below is never taken for a second row of headings', () => {
   const sheet = sheetOf([
     ['单位名称', '组织类型'],
