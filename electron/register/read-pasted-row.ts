@@ -1,7 +1,8 @@
 import type { ChangeContext } from '#electron/context.ts'
 import type { FieldProblem } from '#shared/command/outcome.ts'
+import { readCell } from '#shared/import/read-cell.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
-import { readValue, type FindReference } from '#shared/register/read-value.ts'
+import type { FindReference } from '#shared/register/read-value.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { Values } from './known-rows.ts'
 import { maskIn } from './mask-in.ts'
@@ -61,9 +62,9 @@ function readCells(hands: Hands, cells: readonly string[], before: SealedRow | u
     const text = cells[index] ?? ''
     if (field === undefined || (before !== undefined && text !== '' && text.trim() === shownAs(hands, key, before)))
       continue
-    const read = readValue(field, text, hands.find)
+    const read = readCell(field, text, hands.find)
     if (read.ok) values[key] = read.value
-    else problems.push({ field: key, message: maskIn(read.problem.detail ?? '', field, text) })
+    else problems.push({ field: key, message: maskIn(read.message, field, text) })
   }
   return { values, problems }
 }

@@ -1,3 +1,4 @@
+import { fieldOfHeading, indexHeadings } from '#shared/import/match-columns.ts'
 import type { Fields } from '#shared/register/field.ts'
 
 /** How a copied block lies over a list: which fields it fills, over how many rows, and what of it finds no place. */
@@ -47,6 +48,15 @@ export function layBlock(
       ...(beyond > 0 ? [`右边多出的 ${beyond} 列没有对应的栏目,不在其内`] : []),
     ],
   }
+}
+
+/** Whether a copied line names the columns it lies over, and is no row: a clerk often copies the headings along. */
+export function isHeadingLine(line: readonly string[], onward: readonly string[], declared: Fields): boolean {
+  const index = indexHeadings(declared)
+  const named = line.flatMap((text, place) => (text.trim() === '' ? [] : [[text, onward[place]] as const]))
+  const names = (text: string, key = ''): boolean =>
+    fieldOfHeading(index, { text, above: '' }) === key || text.trim() === declared[key]?.label
+  return named.length > 0 && named.every(([text, key]) => names(text, key))
 }
 
 /** How a marked field is left out of a fill: each number belongs to one row only. */

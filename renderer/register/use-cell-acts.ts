@@ -7,7 +7,7 @@ import type { CellActs } from '../grid/cell-acts.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { SelectedCells } from '../grid/selected-cells.ts'
 import { useRegisterChange } from './call-register.ts'
-import { layBlock, maskedAmong } from './cell-block.ts'
+import { isHeadingLine, layBlock, maskedAmong } from './cell-block.ts'
 import { createCellEditing } from './cell-editing.ts'
 import { enteredOf } from './entered.ts'
 import type { RegisterRow } from './register-row.ts'
@@ -44,8 +44,10 @@ export function useCellActs(register: Register, mayWrite: boolean) {
     return Array.from({ length: count }, (_, by) => known[by])
   }
 
-  const paste = async (block: readonly (readonly string[])[], at: Selected): Promise<void> => {
+  const paste = async (copied: readonly (readonly string[])[], at: Selected): Promise<void> => {
     const { top, bottom } = at.rectangle
+    const hasHeadings = copied.length > 1 && isHeadingLine(copied[0] ?? [], at.onward, register.fields)
+    const block = hasHeadings ? copied.slice(1) : copied
     const { width, ...laid } = layBlock(
       block,
       { fields: at.fields, onward: at.onward, rows: bottom - top + 1 },
@@ -54,7 +56,8 @@ export function useCellActs(register: Register, mayWrite: boolean) {
     const rows = await rowsFor(at, top, laid.cells.length)
     if (rows === undefined) return
     at.spread(laid.cells.length, width)
-    await propose({ source: '粘贴', ...laid, rows, top, mayGoAtOnce: false })
+    const left = [...laid.left, ...(hasHeadings ? ['首行是列名,不在其内'] : [])]
+    await propose({ source: '粘贴', ...laid, left, rows, top, mayGoAtOnce: false })
   }
 
   const fill = async (along: 'down' | 'right', at: Selected, held: number): Promise<void> => {

@@ -77,6 +77,10 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
 /** Every code there is. */
 export const problemCodes = Object.keys(sentences) as ProblemCode[]
 
+/** What to do with a file is said in general only where the reason does not say it: 请在 Excel 中另存为不带宏的 xlsx. */
+const sentenceOf = (code: ProblemCode, filling: string): string =>
+  code === 'file-unreadable' && filling.includes('请') ? '没有载入这个文件:{}。' : sentences[code]
+
 const withoutStop = (text: string): string => text.replace(/。$/u, '')
 
 /** The sentence a clerk reads when a command refuses. */
@@ -84,7 +88,7 @@ export function wordProblem(problem: Problem): string {
   const fields = problem.fields?.map(({ message }) => withoutStop(message)).join(';')
   const filling = fields ?? withoutStop(problem.detail ?? '')
   // Without a detail, the colon, quotes or brackets that would hold it go too.
-  return sentences[problem.code].replace(/:?(?:\(\{\}\)|“\{\}”|\{\})/u, (gap) =>
+  return sentenceOf(problem.code, filling).replace(/:?(?:\(\{\}\)|“\{\}”|\{\})/u, (gap) =>
     filling === '' ? '' : gap.replace('{}', () => filling),
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layBlock, maskedAmong } from '#renderer/register/cell-block.ts'
+import { isHeadingLine, layBlock, maskedAmong } from '#renderer/register/cell-block.ts'
 import type { Fields } from '#shared/register/field.ts'
 
 const fields: Fields = {
@@ -52,4 +52,12 @@ test('one cell fills every selected one', () => {
 
 test('a protected number is named among the fields a fill leaves out', () => {
   expect(maskedAmong(['name', 'phone'], fields)).toEqual(['phone'])
+})
+
+test('a line copied along that names the columns beneath it is no row', () => {
+  expect(isHeadingLine(['人口(人)', '称号'], ['members', 'title'], fields)).toBe(true)
+  expect(isHeadingLine(['人口', ''], ['members', 'title'], fields)).toBe(true)
+  expect(isHeadingLine(['称号', '人口'], ['members', 'title'], fields)).toBe(false)
+  expect(isHeadingLine(['3', '称号'], ['members', 'title'], fields)).toBe(false)
+  expect(isHeadingLine(['', ''], ['members', 'title'], fields)).toBe(false)
 })

@@ -35,3 +35,10 @@ test('refused fields stand in one sentence, each once', () => {
 test('a detail with signs a replacement would read as its own stays as it is', () => {
   expect(wordProblem({ code: 'not-found', detail: '$& $1 {}' })).toContain('($& $1 {})')
 })
+
+test('a file refused with advice of its own gets no other advice', () => {
+  expect(wordProblem({ code: 'file-unreadable', detail: '文件中有宏。请另存为不带宏的 xlsx' })).toBe(
+    '没有载入这个文件:文件中有宏。请另存为不带宏的 xlsx。',
+  )
+  expect(wordProblem({ code: 'file-unreadable', detail: '这是图片' })).toContain('请核对是不是所要的文件')
+})

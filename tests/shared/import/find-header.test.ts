@@ -44,8 +44,9 @@ test('two rows under merged headings are read together, also where the lower one
   expect(columnsIn(sheet)).toEqual({ places: [0, 1], columns: ['name', 'regionId', 'regionId', 'creditCode', 'note'] })
 })
 
+const upright = (column: number): Merge => ({ top: 2, bottom: 3, left: column, right: column })
+
 test('a heading that stands above two columns is divided by the row beneath it, known words or not', () => {
-  const upright = (column: number): Merge => ({ top: 2, bottom: 3, left: column, right: column })
   const across = { top: 2, bottom: 2, left: 2, right: 3 }
   const merges = [{ top: 1, bottom: 1, left: 0, right: 4 }, upright(0), upright(1), across, upright(4)]
   const columns = ['name', 'type', 'principal', 'phone', 'regionId']
