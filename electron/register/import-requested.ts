@@ -51,12 +51,17 @@ export async function importRequested(
   if (!order.ok) return order
   const imported = await importRows(context, register, order.value)
   if (!imported.ok) return imported
-  const { differences, ...counts } = imported.value
+  const { additions, differences, ...counts } = imported.value
   const { opened } = request
   if (opened !== undefined) {
     const file = context.openedFiles.find(context.session, context.actor.accountId, opened.fileId)
     if (file)
       file.report = { sheet: opened.sheet, header: opened.header, columns: request.columns, refused: counts.refused }
   }
-  return done({ ...counts, refused: [...counts.refused], differences: await differences.word(mostDifferences) })
+  return done({
+    ...counts,
+    refused: [...counts.refused],
+    additions: await additions.word(mostDifferences),
+    differences: await differences.word(mostDifferences),
+  })
 }

@@ -1,9 +1,9 @@
 import type { ChangeContext } from '#electron/context.ts'
 import type { RecordTable } from '#electron/database/tables.ts'
 import { done, refuse, refuseFields, type Outcome } from '#shared/command/outcome.ts'
-import { takesSeveral } from '#shared/import/match-columns.ts'
+import { takesSeveral } from '#shared/import/usual-headings.ts'
 import type { SheetRow } from '#shared/import/sheet.ts'
-import type { RefusedCell } from '#shared/import/import-report.ts'
+import { mostDifferences, type RefusedCell } from '#shared/import/import-report.ts'
 import { normaliseDraft } from '#shared/register/normalise-draft.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { ImportProblem } from './import-problem.ts'
@@ -32,6 +32,7 @@ export interface Imported {
   readonly changed: number
   readonly same: number
   readonly refused: RefusedCell[]
+  readonly additions: Differences
   readonly differences: Differences
 }
 
@@ -78,6 +79,7 @@ export async function importRows(
   const blank = normaliseDraft(register.fields, {})
   const counts = { read: rows.length, added: 0, changed: 0, same: 0 }
   const refused: RefusedCell[] = []
+  const additions = createDifferences(context, register)
   const differences = createDifferences(context, register)
   let refusedRows = 0
   const turnAway = (row: number, problems: readonly ImportProblem[]): void => {
@@ -107,6 +109,10 @@ export async function importRows(
     write.describe({ source: `${source} 第 ${row.number} 行` })
     if (before === undefined) {
       counts.added += 1
+      if (additions.count < mostDifferences) {
+        const brought = Object.keys(values).filter((key) => values[key] !== null)
+        additions.note(row.number, id, brought, {}, whole)
+      }
       const added = dryRun ? id : write.insert(table, whole)
       known.put({ id: added, version: 1, values: whole, readAs: row.number })
       continue
@@ -126,5 +132,5 @@ export async function importRows(
   }
   if (allOrNothing && !dryRun && refusedRows > 0) return refuse('import-refused', `${refusedRows}`)
   write.describe({ source, label: `导入${register.noun}:${source}` })
-  return done({ ...counts, refused, differences })
+  return done({ ...counts, refused, additions, differences })
 }

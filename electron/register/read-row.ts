@@ -1,7 +1,7 @@
 import type { QueryContext } from '#electron/context.ts'
 import { flawWords, reasonOfField } from '#shared/import/import-reason.ts'
 import type { RefusedCell } from '#shared/import/import-report.ts'
-import { takesSeveral } from '#shared/import/match-columns.ts'
+import { takesSeveral } from '#shared/import/usual-headings.ts'
 import { readCell } from '#shared/import/read-cell.ts'
 import type { PlaceCell } from '#shared/import/read-place.ts'
 import { cellAt, type SheetRow } from '#shared/import/sheet.ts'

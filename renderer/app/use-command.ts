@@ -55,14 +55,29 @@ export function useCommand<N extends CommandName>(name: N, ...alsoTouches: reado
 /** Asks the open queries of these features and of the history again; of all features when none is named. */
 export async function refresh(queries: QueryClient, ...features: readonly string[]): Promise<void> {
   const touched = features.length === 0 ? [] : [...features, 'history']
+  raiseRevisions(queries, touched)
+  await askAgain(queries, touched)
+}
+
+/**
+ * The same after a row was changed where it stands in a list: the list keeps its rows where they are, as a filtered sheet
+ * does, until it is read again for another reason.
+ */
+export async function refreshBeside(queries: QueryClient, feature: string): Promise<void> {
+  raiseRevisions(queries, ['history'])
+  await askAgain(queries, [feature, 'history'])
+}
+
+const raiseRevisions = (queries: QueryClient, touched: readonly string[]): unknown =>
   queries.setQueriesData<number>(
     { queryKey: ['revision'], predicate: ({ queryKey }) => isTouched(queryKey[1], touched) },
     (revision = 0) => revision + 1,
   )
-  await queries.invalidateQueries({
+
+const askAgain = (queries: QueryClient, touched: readonly string[]): Promise<void> =>
+  queries.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'revision' && isTouched(queryKey[0], touched),
   })
-}
 
 const isTouched = (feature: unknown, touched: readonly string[]): boolean =>
   touched.length === 0 || touched.includes(String(feature))

@@ -68,6 +68,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
   const layout = useColumnLayout(props.arranged)
   const menu = askCellMenu(props.onCellMenu)
   const listing = useMemo(() => ({ request, fetchPage }), [request, fetchPage])
+  const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
   const sheet = useSheet<Row>({
     fields,
     nameField,
@@ -79,10 +80,10 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     onMenu: menu.askAt,
     onHistory: props.onHistory,
     onRange: props.onRange ?? ignore,
+    onSaved: () => source.outdate(() => grid.current?.refreshInfiniteCache()),
   })
   const { selection } = sheet
   useImperativeHandle(props.handle, () => sheet.handle, [sheet.handle])
-  const source = useMemo(() => createPageSource(request, fetchPage, onCounts), [request, fetchPage, onCounts])
 
   const read = useRef(revision)
 

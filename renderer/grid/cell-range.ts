@@ -8,6 +8,8 @@ export interface Place {
 export interface CellRange {
   readonly anchor: Place
   readonly end: Place
+  /** The column a run of Tab began in, to which Enter returns. */
+  readonly tabbedFrom?: number
 }
 
 /** How many rows the list has and how many columns it shows. */
@@ -100,6 +102,20 @@ export function fillingTo({ top, bottom, left, right }: Rectangle, { row, column
     ? { along: 'down', held: bottom - top + 1, range: { anchor, end: { row, column: right } } }
     : { along: 'right', held: right - left + 1, range: { anchor, end: { row: bottom, column } } }
 }
+
+/** One cell further with Tab, or back; the run remembers where it began. */
+export const afterTab = (
+  { anchor, tabbedFrom = anchor.column }: CellRange,
+  isBack: boolean,
+  bounds: Bounds,
+): CellRange => ({
+  ...only(nextPlace(anchor, isBack, bounds)),
+  tabbedFrom,
+})
+
+/** The cell below with Enter; after a run of Tab the one below where it began, as a line is typed after a line. */
+export const afterEnter = ({ anchor, tabbedFrom = anchor.column }: CellRange, bounds: Bounds): CellRange =>
+  only(movePlace({ row: anchor.row, column: tabbedFrom }, 'down', bounds, 1))
 
 /** Every row of some columns, or every column of some rows. */
 export const widened = (range: CellRange, along: 'rows' | 'columns', { rows, columns }: Bounds): CellRange =>

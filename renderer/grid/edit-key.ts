@@ -7,7 +7,7 @@ type Editor = Pick<
 >
 
 const leavings: Readonly<Record<string, Leaving>> = {
-  Enter: 'down',
+  Enter: 'enter',
   'Shift+Enter': 'up',
   Tab: 'next',
   'Shift+Tab': 'previous',

@@ -11,6 +11,13 @@ export interface Counts {
   readonly all: number
 }
 
+export interface PageSource extends IDatasource {
+  /** Forgets where pages begin, since rows may have moved. */
+  readonly forget: () => void
+  /** Rows were changed where they stand. They stay there until more of the list is read; then all of it is read anew. */
+  readonly outdate: (readAnew: () => void) => void
+}
+
 /**
  * Gives the grid its blocks of rows, page by page by key. Scrolled to the middle, it asks from the nearest
  * place it knows; a refresh or another order forgets the places, since rows may have moved.
@@ -19,16 +26,25 @@ export function createPageSource<Row>(
   request: Omit<PageRequest, 'place' | 'limit' | 'sort'>,
   fetchPage: FetchPage<Row>,
   onCounts: (counts: Counts) => void,
-): IDatasource & { readonly forget: () => void } {
+): PageSource {
   const known = new Map<number, Place>()
   let order = ''
   let counts: Counts = { matching: -1, all: -1 }
+  let outdated: (() => void) | undefined
   return {
-    forget: () => known.clear(),
+    forget: () => {
+      outdated = undefined
+      known.clear()
+    },
+    outdate: (readAnew) => {
+      outdated = readAnew
+    },
     getRows: (block) => {
       const { startRow, endRow, sortModel } = block
       const [sort] = sortModel
-      if (order !== JSON.stringify(sort)) known.clear()
+      const readAnew = outdated
+      outdated = undefined
+      if (order !== JSON.stringify(sort) || readAnew !== undefined) known.clear()
       order = JSON.stringify(sort)
       void fetchPage({
         ...request,
@@ -43,7 +59,8 @@ export function createPageSource<Row>(
           counts = { matching: page.matching, all: page.all }
           onCounts(counts)
         }
-        return block.successCallback([...page.rows], page.matching)
+        block.successCallback([...page.rows], page.matching)
+        return readAnew?.()
       })
     },
   }

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useRef, useState } from 'react'
-import { movePlace, nextPlace, only, type Move, type Place } from './cell-range.ts'
+import { afterEnter, afterTab, movePlace, only, type Move, type Place } from './cell-range.ts'
 import type { CellEditing, Offered } from './cell-acts.ts'
 import type { Selection } from './create-selection.ts'
 import type { GridRow } from './grid-row.ts'
@@ -23,18 +23,19 @@ export interface Edited<Row extends GridRow> {
 }
 
 /** Where the selection goes when a text is taken. */
-export type Leaving = Move | 'next' | 'previous' | undefined
+export type Leaving = Move | 'next' | 'previous' | 'enter' | undefined
 
 interface Hands<Row extends GridRow> {
   readonly selection: Selection
   readonly editing: CellEditing<Row> | undefined
+  readonly onSaved: () => void
 }
 
 /** Why nothing can be typed into a list. */
 export const readOnly = '这里只能查看,不能填写。'
 
 /** Typing into cells: begun by a key, an input method, F2 or a double click; saved one after the other, each by itself. */
-export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands<Row>) {
+export function useCellEditor<Row extends GridRow>({ selection, editing, onSaved }: Hands<Row>) {
   const input = useRef<HTMLTextAreaElement>(null)
   const { message } = App.useApp()
   const [edited, setEdited] = useState<Edited<Row>>()
@@ -117,11 +118,14 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
   const leave = (place: Place, leaving: Leaving): void => {
     const bounds = selection.bounds()
     if (leaving === undefined) return
-    const to =
+    const from = { ...selection.store.get(), ...only(place) }
+    const range =
       leaving === 'next' || leaving === 'previous'
-        ? nextPlace(place, leaving === 'previous', bounds)
-        : movePlace(place, leaving, bounds, selection.page())
-    selection.select(only(to), to)
+        ? afterTab(from, leaving === 'previous', bounds)
+        : leaving === 'enter'
+          ? afterEnter(from, bounds)
+          : only(movePlace(place, leaving, bounds, selection.page()))
+    selection.select(range, range.anchor)
   }
 
   const finish = (): void => {
@@ -147,7 +151,7 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
       if (saved === undefined) return
       if ('row' in saved) {
         selection.api()?.getRowNode(now.row.id)?.setData(saved.row)
-        return
+        return onSaved()
       }
       if (latest.current !== undefined || selection.api() === undefined)
         return void message.error(`没有保存“${text}”:${saved.problem}`, 6)
@@ -212,7 +216,7 @@ export function useCellEditor<Row extends GridRow>({ selection, editing }: Hands
       if (now === undefined || offered === undefined) return
       write(offered.name)
       show({ ...now, picked, mode: 'replacing' })
-      commit('down')
+      commit('enter')
     },
   }
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, type FocusEvent, type MouseEvent } from 're
 import type { Fields } from '#shared/register/field.ts'
 import type { CellActs } from './cell-acts.ts'
 import type { CellKey } from './cell-key.ts'
-import { isOneCell, movePlace, nextPlace, only, widened, type CellRange } from './cell-range.ts'
+import { afterEnter, afterTab, isOneCell, movePlace, only, widened, type CellRange } from './cell-range.ts'
 import { readCells } from './clipboard-cells.ts'
 import { createCopy } from './copy-cells.ts'
 import { createSelection } from './create-selection.ts'
@@ -28,6 +28,8 @@ interface Options<Row extends GridRow> {
   /** Who changed a cell is asked for. */
   readonly onHistory: ((row: Row, field: string) => void) | undefined
   readonly onRange: (at: SelectedCells<Row> | undefined) => void
+  /** A cell that was typed into has been saved; its row stays where it is. */
+  readonly onSaved: () => void
 }
 
 /** Cells of a list as in Excel: selected by mouse and keys, copied, pasted, filled and typed into. */
@@ -39,7 +41,7 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     latest.current = options
   })
   const selection = useMemo(() => createSelection(), [])
-  const editor = useCellEditor<Row>({ selection, editing: acts?.editing })
+  const editor = useCellEditor<Row>({ selection, editing: acts?.editing, onSaved: options.onSaved })
   const { input } = editor
   const mouse = useMemo(() => selectByMouse(selection), [selection])
   const copy = useMemo(
@@ -96,12 +98,12 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
     if (acts?.isPreparing()) return undefined
     if (acts?.preview) return acts.preview.apply()
     if (acts === undefined || activeField() === nameField) return row && latest.current.onOpen(row)
-    const to = movePlace(range.anchor, 'down', selection.bounds(), 1)
-    return selection.select(only(to), to)
+    const below = afterEnter(range, selection.bounds())
+    return selection.select(below, below.anchor)
   }
   const step = (range: CellRange, isBack: boolean): void => {
-    const to = nextPlace(range.anchor, isBack, selection.bounds())
-    selection.select(only(to), to)
+    const next = afterTab(range, isBack, selection.bounds())
+    selection.select(next, next.anchor)
   }
   const mark = (): void => {
     const at = selected()

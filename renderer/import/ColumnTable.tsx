@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { Layout } from '#shared/import/import-commands.ts'
-import { importableFields, takesSeveral } from '#shared/import/match-columns.ts'
+import { importableFields } from '#shared/import/match-columns.ts'
+import { takesSeveral } from '#shared/import/usual-headings.ts'
 import type { Register } from '#shared/register/register.ts'
 import { answersTo } from '../app/initials.ts'
 import { ListTable } from '../ui/ListTable.tsx'

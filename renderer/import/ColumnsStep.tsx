@@ -30,12 +30,20 @@ const missingOf = (register: Register, { columns }: Layout): readonly string[] =
     .filter(([key, { required }]) => required && columns.every(({ field }) => field !== key))
     .map(([, { label }]) => label)
 
+/** What a row with something in every column that is filled, and nothing else, would still be sent back for. */
+function lackingOf({ check, fields }: Register, { columns }: Layout): readonly string[] {
+  const filled = columns.flatMap(({ field }) => (field === null ? [] : [field]))
+  const row = Object.fromEntries(filled.map((field) => [field, fields[field]?.label ?? field]))
+  return (check?.(row) ?? []).flatMap(({ field, message }) => (filled.includes(field) ? [] : [message]))
+}
+
 /** Shows how the file would be read, and lets every column be put right. */
 export function ColumnsStep({ register, work }: Props) {
   const { opened, layout, sheet, choices } = work
   if (opened === undefined || layout === undefined) return null
   const { header, records, skipped, sender } = layout
   const missing = missingOf(register, layout)
+  const lacking = lackingOf(register, layout)
   const found = header.length > 0
   return (
     <>
@@ -82,6 +90,14 @@ export function ColumnsStep({ register, work }: Props) {
               showIcon
               className="import-notice"
               title={`没有列对应必填的“${missing.join('”“')}”。只能更新已有的${register.noun},新的会被退回。`}
+            />
+          )}
+          {missing.length === 0 && lacking.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              className="import-notice"
+              title={`没有列对应下面的内容,新的${register.noun}会被退回:${lacking.join('')}`}
             />
           )}
         </>

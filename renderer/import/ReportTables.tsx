@@ -12,30 +12,30 @@ interface Props {
 /** A page of this many lines still scrolls easily; all of them stand in the file that is given back. */
 const mostShown = 500
 
-/** The rows that stayed out and why, and what the others change, cell by cell. */
+/** The rows that stayed out and why, what the others change cell by cell, and what comes new. */
 export function ReportTables({ register, report }: Props) {
-  const { refused, differences, changed } = report
-  if (refused.length === 0 && changed === 0) return null
-  return (
-    <Tabs
-      size="small"
-      className="import-tables"
-      items={[
-        ...(refused.length === 0
-          ? []
-          : [{ key: 'refused', label: `退回(${refused.length} 处)`, children: <RefusedTable refused={refused} /> }]),
-        ...(changed === 0
-          ? []
-          : [
-              {
-                key: 'changed',
-                label: `变更(${changed} 行)`,
-                children: <DifferenceTable register={register} differences={differences} changed={changed} />,
-              },
-            ]),
-      ]}
-    />
-  )
+  const { refused, differences, changed, additions, added } = report
+  const refusedTab = {
+    key: 'refused',
+    label: `退回(${refused.length} 处)`,
+    children: <RefusedTable refused={refused} />,
+  }
+  const changedTab = {
+    key: 'changed',
+    label: `变更(${changed} 行)`,
+    children: <CellsTable register={register} rows={differences} count={changed} kind="changed" />,
+  }
+  const addedTab = {
+    key: 'added',
+    label: `新增(${added} 行)`,
+    children: <CellsTable register={register} rows={additions} count={added} kind="added" />,
+  }
+  const items = [
+    ...(refused.length === 0 ? [] : [refusedTab]),
+    ...(changed === 0 ? [] : [changedTab]),
+    ...(added === 0 ? [] : [addedTab]),
+  ]
+  return items.length === 0 ? null : <Tabs size="small" className="import-tables" items={items} />
 }
 
 const RefusedTable = ({ refused }: { readonly refused: readonly RefusedCell[] }) => (
@@ -59,38 +59,54 @@ const RefusedTable = ({ refused }: { readonly refused: readonly RefusedCell[] })
   </div>
 )
 
-interface DifferenceProps {
+interface CellsProps {
   readonly register: Register
-  readonly differences: readonly ImportDifference[]
-  readonly changed: number
+  /** As many as are listed, of so many. */
+  readonly rows: readonly ImportDifference[]
+  readonly count: number
+  readonly kind: 'changed' | 'added'
 }
 
-const DifferenceTable = ({ register, differences, changed }: DifferenceProps) => (
+const cellsWords = {
+  changed: { label: '变更的行', title: '原来 → 导入后', ends: '有变更' },
+  added: { label: '新增的行', title: '登记的内容', ends: '是新增的' },
+} as const
+
+const CellsTable = ({ register, rows, count, kind }: CellsProps) => (
   <div className="import-scroll">
     <ListTable<ImportDifference>
-      label="变更的行"
-      rows={differences.slice(0, mostShown)}
+      label={cellsWords[kind].label}
+      rows={rows.slice(0, mostShown)}
       keyOf={({ row }) => String(row)}
       columns={[
         { title: '行号', width: 70, isNumber: true, render: ({ row }) => row },
         { title: register.fields[register.nameField]?.label ?? '名称', width: 240, render: ({ name }) => name },
         {
-          title: '原来 → 导入后',
+          title: cellsWords[kind].title,
           render: ({ cells }) => (
             <ul className="import-cells">
-              {cells.map(({ field, before, after }) => (
-                <li key={field}>
-                  {register.fields[field]?.label}:<del>{before}</del> → <ins>{after}</ins>
-                </li>
-              ))}
+              {cells
+                .filter(({ field }) => kind === 'changed' || field !== register.nameField)
+                .map(({ field, before, after }) => (
+                  <li key={field}>
+                    {register.fields[field]?.label}:
+                    {kind === 'changed' ? (
+                      <>
+                        <del>{before}</del> → <ins>{after}</ins>
+                      </>
+                    ) : (
+                      after
+                    )}
+                  </li>
+                ))}
             </ul>
           ),
         },
       ]}
     />
-    {changed > Math.min(mostShown, differences.length) && (
+    {count > Math.min(mostShown, rows.length) && (
       <p className="quiet">
-        这里列出前 {Math.min(mostShown, differences.length)} 行,共 {changed} 行有变更。
+        这里列出前 {Math.min(mostShown, rows.length)} 行,共 {count} 行{cellsWords[kind].ends}。
       </p>
     )}
   </div>

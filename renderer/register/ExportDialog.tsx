@@ -85,8 +85,9 @@ export function ExportDialog({ register, state, request, sortOf, counts, marked,
       message.info('没有保存文件。')
       return
     }
-    message.success(`已导出 ${made.rows} 条到“${made.name}”,写好的文件已重新打开核对。`, 6)
-    for (const remark of made.remarks) message.warning(remark, 12)
+    const exported = `已导出 ${made.rows} 条到“${made.name}”,写好的文件已重新打开核对。`
+    if (made.remarks.length === 0) message.success(exported, 6)
+    else message.warning([exported, ...made.remarks].join(''), 12)
   }
 
   async function begin(): Promise<void> {

@@ -10,7 +10,7 @@ import type { Companion, Removed } from '#shared/register/removal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { send } from '../api.ts'
 import { lastSaved } from '../app/status-line.ts'
-import { refresh, valueOf } from '../app/use-command.ts'
+import { refresh, refreshBeside, valueOf } from '../app/use-command.ts'
 import type { RegisterRow } from './register-row.ts'
 
 type Values = Readonly<Record<string, string | number | null>>
@@ -61,12 +61,29 @@ export const useRegisterQuery = <
 
 type Change = 'create' | 'update' | 'paste' | 'remove' | 'restore' | 'reveal' | 'erase'
 
+const changeOf =
+  <V extends Change>(register: Register, verb: V) =>
+  async (input: Verbs[V][0]): Promise<Verbs[V][1]> => {
+    const answer = valueOf(await callRegister(register, verb, input))
+    if (verb !== 'reveal') lastSaved.set(new Date().toISOString())
+    return answer
+  }
+
 /** A change of a register; afterwards its lists and the history are read again. Reading a value in full changes nothing. */
 export function useRegisterChange<V extends Change>(register: Register, verb: V) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (input: Verbs[V][0]): Promise<Verbs[V][1]> => valueOf(await callRegister(register, verb, input)),
-    onSuccess: () => verb !== 'reveal' && lastSaved.set(new Date().toISOString()),
+    mutationFn: changeOf(register, verb),
     onSettled: () => (verb === 'reveal' ? undefined : refresh(queries, register.name)),
+  })
+}
+
+/** A change of one row where it stands in a list: the list stays as it is, unless the change is refused. */
+export function useChangeInPlace(register: Register) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: changeOf(register, 'update'),
+    onSuccess: () => refreshBeside(queries, register.name),
+    onError: () => refresh(queries, register.name),
   })
 }

@@ -6,7 +6,7 @@ import { problemOf } from '../app/use-command.ts'
 import type { CellActs } from '../grid/cell-acts.ts'
 import { cellOf } from '../grid/grid-row.ts'
 import type { SelectedCells } from '../grid/selected-cells.ts'
-import { useRegisterChange } from './call-register.ts'
+import { useChangeInPlace } from './call-register.ts'
 import { isHeadingLine, layBlock, maskedAmong } from './cell-block.ts'
 import { createCellEditing } from './cell-editing.ts'
 import { enteredOf } from './entered.ts'
@@ -24,7 +24,7 @@ const wordCellRefusal = (error: unknown): string => {
 export function useCellActs(register: Register, mayWrite: boolean) {
   const { message } = App.useApp()
   const { proposal, propose, preview, isBusy } = useCellProposal(register)
-  const { mutateAsync: update } = useRegisterChange(register, 'update')
+  const { mutateAsync: update } = useChangeInPlace(register)
   const editing = useMemo(
     () =>
       createCellEditing(

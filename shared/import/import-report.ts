@@ -23,7 +23,7 @@ export const ImportDifference = z.strictObject({
 })
 export type ImportDifference = z.infer<typeof ImportDifference>
 
-/** So many changed records are listed with their differences; all of them are counted. */
+/** So many records that are new, and so many that change, are listed with their cells; all of them are counted. */
 export const mostDifferences = 1000
 
 /**
@@ -36,6 +36,8 @@ export const ImportReport = z.strictObject({
   changed: z.int(),
   same: z.int(),
   refused: z.array(RefusedCell),
+  /** The first new records; nothing stood there before. */
+  additions: z.array(ImportDifference),
   differences: z.array(ImportDifference),
 })
 export type ImportReport = z.infer<typeof ImportReport>

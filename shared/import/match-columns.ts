@@ -1,5 +1,6 @@
 import type { Field, Fields } from '../register/field.ts'
 import { normaliseHeading, withoutBrackets } from './normalise-heading.ts'
+import { takesSeveral, usualHeadings } from './usual-headings.ts'
 
 /** A heading as the file has it: in one row, or what stands above it joined before it. */
 export interface Heading {
@@ -15,25 +16,6 @@ type Index = ReadonlyMap<string, string>
 export const importableFields = (fields: Fields): readonly (readonly [string, Field])[] =>
   Object.entries(fields).filter(([, { fixed }]) => fixed === undefined)
 
-/** Regions may be brought in several columns, street and community; every other field in one. */
-export const takesSeveral = (field: Field | undefined): boolean => field?.kind === 'reference' && field.to === 'region'
-
-/** 街道, 所属社区, 所在街道(社区): how lists call where somebody or something is. */
-const placeHeadings = ['', '所属', '所在'].flatMap((front) =>
-  [
-    '街道',
-    '社区',
-    '居委会',
-    '社区居委会',
-    '街道社区',
-    '街道(社区)',
-    '街道/社区',
-    '街道、社区',
-    '街道及社区',
-    '区划',
-  ].map((place) => front + place),
-)
-
 /** Heading → field, by label before alias. */
 export function indexHeadings(fields: Fields): Index {
   const index = new Map<string, string>()
@@ -44,9 +26,7 @@ export function indexHeadings(fields: Fields): Index {
   for (const [key, { label }] of entries) put(normaliseHeading(label), key)
   for (const [key, { aliases = [] }] of entries) for (const alias of aliases) put(normaliseHeading(alias), key)
   for (const [key, { label }] of entries) put(withoutBrackets(normaliseHeading(label)), key)
-  // A register with one field for where its rows lie has it under every heading that names streets or communities.
-  const [place, another] = entries.filter(([, field]) => takesSeveral(field))
-  if (place !== undefined && another === undefined) for (const heading of placeHeadings) put(heading, place[0])
+  for (const [heading, key] of usualHeadings(entries)) put(heading, key)
   return index
 }
 
@@ -65,9 +45,16 @@ export function fieldOfHeading(index: Index, { text, above }: Heading): string |
   return undefined
 }
 
+/** Whether a heading is the very label of a field. */
+const isLabel = ({ text, above }: Heading, field: Field | undefined): boolean => {
+  const label = normaliseHeading(field?.label ?? '')
+  const own = normaliseHeading(text)
+  return own === label || normaliseHeading(above) + own === label
+}
+
 /**
- * The field each column fills, or null. Where two columns name one field the first has it, except for regions,
- * which may stand in several: 所属街道 and 所属社区. `settled` says of some columns what they fill, whatever their words.
+ * The field each column fills, or null. Where two columns name one field the one with its label has it, else the first,
+ * except for regions, which may stand in several: 所属街道 and 所属社区. `settled` says of some columns what they fill, whatever their words.
  */
 export function matchColumns(
   fields: Fields,
@@ -75,12 +62,20 @@ export function matchColumns(
   settled: readonly (string | null | undefined)[] = [],
 ): (string | null)[] {
   const index = indexHeadings(fields)
+  const labelled = new Set(
+    headings.flatMap((heading) => {
+      const key = fieldOfHeading(index, heading)
+      return key !== undefined && isLabel(heading, fields[key]) ? [key] : []
+    }),
+  )
   const taken = new Set(settled.filter((key) => key !== null && key !== undefined))
   return headings.map((heading, column) => {
     const said = settled[column]
     if (said !== undefined) return said
     const key = fieldOfHeading(index, heading)
-    if (key === undefined || (taken.has(key) && !takesSeveral(fields[key]))) return null
+    if (key === undefined) return null
+    const isSpoken = taken.has(key) || (labelled.has(key) && !isLabel(heading, fields[key]))
+    if (isSpoken && !takesSeveral(fields[key])) return null
     taken.add(key)
     return key
   })

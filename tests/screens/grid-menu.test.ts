@@ -40,6 +40,33 @@ test('who changed a cell is told by the cell alone', async () => {
   await expect.poll(() => dialog.count()).toBe(0)
 })
 
+test('a row typed into stays where it is in a narrowed list, until more of the list is read', async () => {
+  const members = await textIn(page, 0, 'members')
+  const foot = () => page.locator('.status-bar').innerText()
+  await cell(page, 0, 'members').click({ button: 'right' })
+  await entry(/^只看/u).click()
+  await expect.poll(foot).toMatch(/显示 \d+ 行/u)
+  const matching = Number(/显示 (\d+) 行/u.exec(await foot())?.[1])
+  const names = await column('name', [0, 1, 2])
+  await cell(page, 0, 'members').click()
+  for (const other of ['11', '12', '13']) {
+    await page.keyboard.type(other)
+    await press('Enter')
+  }
+  await expect.poll(() => column('members', [0, 1, 2, 3])).toEqual(['11', '12', '13', members])
+  expect(await column('name', [0, 1, 2])).toEqual(names)
+  await press('Control+End')
+  await expect.poll(foot).toContain(`显示 ${matching - 3} 行`)
+  await press('Control+Home')
+  await expect.poll(() => column('members', [0, 1, 2])).toEqual([members, members, members])
+  for (const remaining of [matching - 2, matching - 1, matching]) {
+    await press('Control+z')
+    await expect.poll(foot).toContain(`显示 ${remaining} 行`)
+  }
+  await page.getByRole('button', { name: /^去掉筛选/u }).click()
+  await expect.poll(foot).not.toContain('显示')
+})
+
 test('one field of the marked rows is changed after a look at old and new', async () => {
   const before = await column('note', [2, 3, 4])
   await cell(page, 2, 'note').click()

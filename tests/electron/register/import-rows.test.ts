@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ImportReport } from '#shared/import/import-report.ts'
+import { mostDifferences, type ImportReport } from '#shared/import/import-report.ts'
 import { startSmallDistrict } from '#tests/support/small-district.ts'
 import { snapshotOf } from '#tests/support/snapshot.ts'
 import { startDistrict, type startTestApp } from '#tests/support/test-app.ts'
@@ -105,9 +105,10 @@ test('an import does what a clerk would do by hand, and a dry run says so before
         const report = await importFamilies(district, rows)
         expect(promised).toEqual(report)
         const wanted = importByHand(register, rows)
-        const { differences, ...counted } = report
+        const { additions, differences, ...counted } = report
         expect({ ...counted, refused: refusedRows(report) }).toEqual({ read: rows.length, ...wanted })
         expect(differences.length).toBe(report.changed)
+        expect(additions.length).toBe(report.added)
         expect(report.added + report.changed + report.same + refusedRows(report).length).toBe(rows.length)
         expect(
           report.added + report.changed > 0 || JSON.stringify(before) === JSON.stringify(await snapshotOf(district.db)),
@@ -137,6 +138,7 @@ test('the same file a second time changes nothing, leaves no act and is said so'
         ...first,
         added: 0,
         changed: 0,
+        additions: [],
         differences: [],
         same: first.added + first.changed + first.same,
       })
@@ -152,13 +154,18 @@ test('five thousand rows are one act, one undo and one redo', async () => {
   const call = district.as('district_office')
   const rows = Array.from({ length: 5000 }, (_, index) => [`J${index}`, `户主${index}`, '月坛街道', '3', '', ''])
   const before = await snapshotOf(district.db)
-  expect(await importFamilies(district, rows)).toEqual({
-    read: 5000,
-    added: 5000,
-    changed: 0,
-    same: 0,
-    refused: [],
-    differences: [],
+  const { additions, ...counts } = await importFamilies(district, rows)
+  expect(counts).toEqual({ read: 5000, added: 5000, changed: 0, same: 0, refused: [], differences: [] })
+  expect(additions).toHaveLength(mostDifferences)
+  expect(additions[1]).toEqual({
+    row: 2,
+    name: '户主1',
+    cells: [
+      { field: 'number', before: '—', after: 'J1' },
+      { field: 'name', before: '—', after: '户主1' },
+      { field: 'regionId', before: '—', after: '月坛街道' },
+      { field: 'members', before: '—', after: '3' },
+    ],
   })
   const after = await snapshotOf(district.db)
   const acts = await call('history.acts', { limit: 1 })

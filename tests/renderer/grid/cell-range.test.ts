@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  afterEnter,
+  afterTab,
   fillingTo,
   holds,
   movePlace,
@@ -86,4 +88,13 @@ test('a fill keeps the cells it begins with and takes in the cell it is drawn to
       expect(filling.held).toBe(isDown ? source.bottom - top + 1 : source.right - left + 1)
     }),
   )
+})
+
+test('Enter after a run of Tab goes on below the cell where the run began, and alone straight down', () => {
+  const began = only({ row: 4, column: 1 })
+  const third = afterTab(afterTab(began, false, bounds), false, bounds)
+  expect(third.anchor).toEqual({ row: 4, column: 3 })
+  expect(afterEnter(third, bounds)).toEqual(only({ row: 5, column: 1 }))
+  expect(afterEnter(began, bounds)).toEqual(only({ row: 5, column: 1 }))
+  expect(afterTab(third, true, bounds)).toEqual({ ...only({ row: 4, column: 2 }), tabbedFrom: 1 })
 })
