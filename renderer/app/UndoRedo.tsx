@@ -1,10 +1,11 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Tooltip } from 'antd'
+import { useRef } from 'react'
 import type { Reversal } from '#shared/history/history-commands.ts'
 import { wordProblem } from '#shared/command/problem-words.ts'
 import { usePermits } from './place.ts'
-import { refresh, useCommand, useCommandQuery } from './use-command.ts'
+import { problemOf, refresh, useCommand, useCommandQuery } from './use-command.ts'
 import { useMenuCommand } from './use-menu-command.ts'
 import { useShortcut } from './use-shortcut.ts'
 
@@ -26,19 +27,18 @@ export function UndoRedo() {
   const undo = useCommand('history.undo')
   const redo = useCommand('history.redo')
 
+  /** Presses wait for each other: three of them take back three acts, however fast they come. */
+  const waiting = useRef(Promise.resolve())
+  const reverse = async (verb: '撤销' | '重做'): Promise<void> => {
+    try {
+      message.success(wordReversal(await (verb === '撤销' ? undo : redo).mutateAsync({})), 4)
+      await refresh(queries)
+    } catch (error) {
+      message.warning(wordProblem(problemOf(error)), 4)
+    }
+  }
   const run = (verb: '撤销' | '重做'): void => {
-    const command = verb === '撤销' ? undo : redo
-    if (!mayUndo || undo.isPending || redo.isPending) return
-    command.mutate(
-      {},
-      {
-        onSuccess: (reversal) => {
-          message.success(wordReversal(reversal), 4)
-          void refresh(queries)
-        },
-        onError: ({ problem }) => void message.warning(wordProblem(problem), 4),
-      },
-    )
+    if (mayUndo) waiting.current = waiting.current.then(() => reverse(verb))
   }
   useShortcut('Ctrl+Z', () => run('撤销'))
   useShortcut('Ctrl+Y', () => run('重做'))

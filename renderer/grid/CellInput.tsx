@@ -69,7 +69,8 @@ export function CellInput<Row extends GridRow>(props: Props<Row>) {
   }
   const listenToText = (): void => {
     if (editor.current() !== undefined) editor.onText()
-    else if (input.current?.value !== '') editor.startTyping('replacing')
+    else if (input.current?.value.trim() === '') editor.giveUp()
+    else editor.startTyping('replacing')
   }
   const onClipboard =
     (act: (clipboard: DataTransfer) => void) =>

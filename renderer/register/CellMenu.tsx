@@ -20,6 +20,8 @@ interface Props {
   /** What can be done with the selected cells, above what can be done with the column. */
   readonly itemsFor: (cell: AskedCell<RegisterRow>) => NonNullable<MenuProps['items']>
   readonly onClose: () => void
+  /** The menu was left without choosing anything. */
+  readonly onLeave: () => void
 }
 
 const longest = 12
@@ -27,7 +29,7 @@ const shorten = (text: string): string =>
   Array.from(text).length > longest ? `${Array.from(text).slice(0, longest).join('')}…` : text
 
 /** What can be done with the cell under the cursor: show only its like, leave its like out, freeze or hide its column. */
-export function CellMenu({ register, asked, state, onChange, columns, itemsFor, onClose }: Props) {
+export function CellMenu({ register, asked, state, onChange, columns, itemsFor, onClose, onLeave }: Props) {
   const field = asked && register.fields[asked.field]
   if (!asked || !field) return null
   const { row, field: key, left, top } = asked
@@ -74,8 +76,15 @@ export function CellMenu({ register, asked, state, onChange, columns, itemsFor, 
       open
       autoFocus
       trigger={['click']}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      menu={{ items, onClick: onClose }}
+      onOpenChange={(isOpen) => !isOpen && onLeave()}
+      menu={{
+        items,
+        onClick: ({ domEvent }) => {
+          // The Enter that chooses must not go on to the cell, which has the keys again by now.
+          domEvent.preventDefault()
+          onClose()
+        },
+      }}
     >
       <span className="cell-menu-anchor" style={{ left, top }} />
     </Dropdown>

@@ -117,8 +117,21 @@ export function RegisterSheet(props: Props) {
         columns={columns}
         itemsFor={itemsFor}
         onClose={() => setAsked(undefined)}
+        onLeave={() => {
+          setAsked(undefined)
+          sheet.current?.focus()
+        }}
       />
-      {traced !== undefined && <CellHistory register={register} {...traced} onClose={() => setTraced(undefined)} />}
+      {traced !== undefined && (
+        <CellHistory
+          register={register}
+          {...traced}
+          onClose={() => {
+            setTraced(undefined)
+            requestAnimationFrame(() => sheet.current?.focus())
+          }}
+        />
+      )}
       {batched !== undefined && (
         <BatchEditDialog
           register={register}
