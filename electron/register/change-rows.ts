@@ -87,7 +87,7 @@ export async function removeRows(context: ChangeContext, register: Register, row
   )
   if (used)
     return refuse(
-      'in-use',
+      'still-used',
       `“${await nameOf(context, register, used)}”(${await describeUses(context, register, used)})`,
     )
   write.describe({ label: wordRemoval(register.noun, rows.length, reason) })

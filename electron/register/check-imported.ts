@@ -47,7 +47,7 @@ export function checkWhole(
   const { before, whole, id } = reading
   const wrong = [...reading.problems, ...checkValues(register, reading)]
   if (wrong.length > 0) return wrong
-  const stray = [...checkScope(before), ...checkScope(whole)].slice(0, 1)
+  const stray = checkScope(before, whole)
   if (stray.length > 0) return stray.map((problem): ImportProblem => ({ ...problem, reason: 'scope' }))
   return known.clashesOf({ id, values: whole }).map((problem): ImportProblem => ({ ...problem, reason: 'duplicate' }))
 }

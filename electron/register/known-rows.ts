@@ -89,7 +89,7 @@ function indexRows(register: Register): KnownRows {
       const taken = uniqueOf(register, values).filter(([, key]) => (holders.get(key) ?? id) !== id)
       return taken.map(([field, key]) => {
         const label = register.fields[field]?.label ?? field
-        const holder = rows.has(holders.get(key) ?? '') ? `与另一条${register.noun}重复` : '已由其他单位登记'
+        const holder = rows.has(holders.get(key) ?? '') ? `与另一条${register.noun}重复` : '已在别处登记'
         return { field, message: `${label}“${values[field]}”${holder}。请核对后重填。` }
       })
     },

@@ -104,7 +104,7 @@ export function readPastedRow(hands: Hands, line: Line): PastedRow {
     const declared = register.fields[field]
     problems.push({ field, message: declared ? maskIn(message, declared, String(whole[field] ?? '')) : message })
   }
-  if (problems.length === 0) problems.push(...[...checkScope(before), ...checkScope(whole)].slice(0, 1))
+  if (problems.length === 0) problems.push(...checkScope(before, whole))
   const moved = Object.keys(values).filter((key) => (whole[key] ?? null) !== (own[key] ?? null))
   const changed = Object.fromEntries(moved.map((key) => [key, whole[key] ?? null]))
   return { number, before, own, whole, changed, problems }

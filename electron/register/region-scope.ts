@@ -5,7 +5,7 @@ import type { Register } from '#shared/register/register.ts'
 import { namesOf } from './reference-labels.ts'
 
 /** What stands against writing a row of a register: that it lies outside the area the account answers for. */
-export type CheckScope = (row: Draft | undefined) => FieldProblem[]
+export type CheckScope = (before: Draft | undefined, after?: Draft) => FieldProblem[]
 
 /** The area in words: 德胜街道, or 范围 where it is no single region. */
 async function wordArea({ db, actor }: QueryContext): Promise<string> {
@@ -21,19 +21,20 @@ async function wordArea({ db, actor }: QueryContext): Promise<string> {
  */
 export async function readScope(context: QueryContext, register: Register): Promise<CheckScope> {
   const { db } = context
-  const { regionField: field, noun, nameField } = register
+  const { regionField: field, noun, nameField, fields } = register
   const { writesAnywhere } = await db.selectFrom('scopeInForce').select('writesAnywhere').executeTakeFirstOrThrow()
   if (writesAnywhere || field === undefined) return () => []
   const ground = await db.selectFrom('scopeGround').select('id').execute()
   const regions = new Set(ground.map(({ id }) => id))
   const area = await wordArea(context)
-  return (row) =>
-    row === undefined || regions.has(String(row[field] ?? ''))
-      ? []
-      : [
-          {
-            field,
-            message: `${noun}“${row[nameField] ?? ''}”不在您负责的${area}。请由所属街道或区学习办办理。`,
-          },
-        ]
+  const isOutside = (row: Draft | undefined): boolean => row !== undefined && !regions.has(String(row[field] ?? ''))
+  return (before, after) => {
+    const row = before ?? after
+    if (isOutside(row))
+      return [{ field, message: `${noun}“${row?.[nameField] ?? ''}”不在您负责的${area}。请由所属街道或区学习办办理。` }]
+    const label = fields[field]?.label ?? '所属区划'
+    return isOutside(after)
+      ? [{ field, message: `${label}不在您负责的${area}。请改选${area}之内的,或由区学习办办理。` }]
+      : []
+  }
 }

@@ -29,7 +29,7 @@ const isPlaced = ({ regionField }: Register, values: Draft): boolean =>
 
 async function strayRows(context: ChangeContext, register: Register, ids: readonly string[]): Promise<FieldProblem[]> {
   const checkScope = await readScope(context, register)
-  return (await findStored(context.db, register, ids)).flatMap(checkScope).slice(0, 1)
+  return (await findStored(context.db, register, ids)).flatMap((row) => checkScope(row)).slice(0, 1)
 }
 
 type Owners = readonly { readonly register: string; readonly ids: readonly string[] }[]
@@ -77,8 +77,7 @@ export function registerHandlers<R extends Register>(register: R): Handlers<R> {
     [`${name}.update`]: async (context: ChangeContext, { values, ...seen }: Seen & { values: Draft }) => {
       const before: Draft | undefined = await findRow(context.db, register, seen.id)
       const checkScope = await readScope(context, register)
-      const stray = checkScope(before)
-      const moved = stray.length > 0 ? stray : checkScope(before && { ...before, ...values })
+      const moved = checkScope(before, before && { ...before, ...values })
       const problems = [...fixedFieldsTouched(register, values, before), ...moved]
       return problems.length > 0 ? refuseFields(problems) : updateRow(context, register, seen, values)
     },

@@ -67,11 +67,7 @@ async function refuseTwins(
     const said = declared?.kind === 'reference' ? '' : `“${value}”`
     const name = typeof holder === 'string' ? names.get(holder) : undefined
     const whose =
-      typeof holder === 'number'
-        ? `与第 ${holder} 行重复`
-        : name === undefined
-          ? '已由其他单位登记'
-          : `已登记给“${name}”`
+      typeof holder === 'number' ? `与第 ${holder} 行重复` : name === undefined ? '已在别处登记' : `已登记给“${name}”`
     row.problems.push({ field, message: `${declared?.label ?? field}${said}${whose}。请核对是否重复登记。` })
   }
   return late.length > 0

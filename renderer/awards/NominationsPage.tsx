@@ -141,7 +141,6 @@ export function NominationsPage() {
               isEmpty={counts.all === 0}
               begin={mayNominate && !isWriting ? begin : undefined}
               onClear={() => change({ search: '', conditions: [] })}
-              onLeaveBin={() => change({ bin: false })}
             />
           )}
         </div>

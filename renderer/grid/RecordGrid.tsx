@@ -32,7 +32,9 @@ interface Props<Row extends GridRow> {
   readonly revision: number
   /** The row shown beside the list. */
   readonly openId?: string | undefined
-  readonly onOpen: (row: Row) => void
+  readonly onOpen: (row: Row, isPointed?: boolean) => void
+  /** Esc was pressed on a cell while a row is shown beside the list. */
+  readonly onCloseOpen?: () => void
   readonly onCounts: (counts: Counts) => void
   readonly onMarked: (rows: readonly Row[]) => void
   /** Who changed a cell is asked for: Shift+F2. */
@@ -80,6 +82,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
     onMenu: menu.askAt,
     onHistory: props.onHistory,
     onRange: props.onRange ?? ignore,
+    onCloseOpen: props.onCloseOpen,
     onSaved: () => source.outdate(() => grid.current?.refreshInfiniteCache()),
   })
   const { selection } = sheet
@@ -130,7 +133,7 @@ export function RecordGrid<Row extends GridRow>(props: Props<Row>) {
         onSelectionChanged={({ api }: SelectionChangedEvent<GridRow>) => reportMarked(api)}
         onCellClicked={({ column, data: row, event }) => {
           const isPlain = event instanceof MouseEvent && !event.shiftKey && sheet.isOneCell()
-          if (column.getColId() === nameField && row !== undefined && isPlain) onOpen(row as Row)
+          if (column.getColId() === nameField && row !== undefined && isPlain) onOpen(row as Row, true)
         }}
         onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<GridRow>)}
         onCellDoubleClicked={({ column, data: row }) => {

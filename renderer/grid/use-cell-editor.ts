@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { afterEnter, afterTab, movePlace, only, type Move, type Place } from './cell-range.ts'
 import type { CellEditing, Offered } from './cell-acts.ts'
 import type { Selection } from './create-selection.ts'
@@ -48,6 +48,14 @@ export function useCellEditor<Row extends GridRow>({ selection, editing, onSaved
     setEdited(next)
   }
   const typed = (): string => input.current?.value ?? ''
+  // Whoever leaves the page with a text that cannot stand is told that it was not saved.
+  useEffect(
+    () => () => {
+      const { problem } = latest.current ?? {}
+      if (problem !== undefined) void message.warning(`刚才填写的内容没有保存:${problem}`, 6)
+    },
+    [message],
+  )
   const write = (text: string): void => {
     if (input.current) input.current.value = text
   }

@@ -28,6 +28,7 @@ interface Options<Row extends GridRow> {
   /** Who changed a cell is asked for. */
   readonly onHistory: ((row: Row, field: string) => void) | undefined
   readonly onRange: (at: SelectedCells<Row> | undefined) => void
+  readonly onCloseOpen: (() => void) | undefined
   /** A cell that was typed into has been saved; its row stays where it is. */
   readonly onSaved: () => void
 }
@@ -157,7 +158,9 @@ export function useSheet<Row extends GridRow>(options: Options<Row>) {
       case 'fill-right':
         return acts ? withSelected((at) => acts.fill(key.kind === 'fill-down' ? 'down' : 'right', at)) : refuse()
       case 'escape':
-        return acts?.preview ? acts.preview.drop() : selection.select(only(range.anchor), range.anchor)
+        if (acts?.preview) return acts.preview.drop()
+        if (openId !== undefined && isOneCell(range)) return latest.current.onCloseOpen?.()
+        return selection.select(only(range.anchor), range.anchor)
       case 'menu': {
         const [api, row] = [selection.api(), activeRow()]
         return api && row && latest.current.onMenu?.(api as GridApi<GridRow>, activeField(), row)

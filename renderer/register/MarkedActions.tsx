@@ -7,10 +7,9 @@ import type { Companion } from '#shared/register/removal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { useActor } from '../app/place.ts'
 import { problemOf, refresh } from '../app/use-command.ts'
-import { cellOf } from '../grid/grid-row.ts'
-import { OpinionDialog } from '../ui/OpinionDialog.tsx'
 import { callRegister, useRegisterChange } from './call-register.ts'
 import type { RegisterRow } from './register-row.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 
 interface Props {
@@ -25,8 +24,6 @@ interface Props {
   readonly onMoved?: (ids: readonly string[]) => void
 }
 
-const namesShown = 5
-
 /** Of so many rows at most it is asked what belongs to them. */
 const mostAsked = 1000
 
@@ -34,17 +31,12 @@ const mostAsked = 1000
 export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onBatch, onMoved }: Props) {
   const actor = useActor()
   const { message } = App.useApp()
-  const remove = useRegisterChange(register, 'remove')
   const restore = useRegisterChange(register, 'restore')
   const queries = useQueryClient()
   const [companions, setCompanions] = useState<readonly Companion[]>()
   if (!permits(actor, register.write)) return null
 
   const counted = `${rows.length} 条${register.noun}记录`
-  const names = rows
-    .slice(0, namesShown)
-    .map((row) => String(cellOf(row, register.nameField)))
-    .join('、')
   const ids = rows.map(({ id }) => id)
   const bringBack = async (brought: readonly Companion[]): Promise<void> => {
     const same = brought.flatMap((one) => (one.register === register.name ? [one.id] : []))
@@ -94,21 +86,13 @@ export function MarkedActions({ register, rows, bin, isRemoving, onRemoving, onB
           onClose={() => setCompanions(undefined)}
         />
       )}
-      <OpinionDialog
+      <RemoveDialog
+        register={register}
+        rows={rows}
         open={isRemoving}
-        title={`将 ${counted}移入回收站`}
-        verb={`移入回收站(${rows.length} 条)`}
-        label="删除原因"
-        danger
         onClose={() => onRemoving(false)}
-        onSubmit={async (reason) => {
-          await remove.mutateAsync({ rows: rows.map(({ id, version }) => ({ id, version })), reason })
-          message.success(`已将 ${counted}移入回收站,可按 Ctrl+Z 撤销`)
-          onMoved?.(rows.map(({ id }) => id))
-        }}
-      >
-        <p>{rows.length > namesShown ? `${names}等 ${rows.length} 条。` : `${names}。`}可以随时从回收站恢复。</p>
-      </OpinionDialog>
+        {...(onMoved && { onMoved })}
+      />
     </>
   )
 }

@@ -13,19 +13,12 @@ interface Props {
   /** The button that registers the first row, where one may. */
   readonly begin: ReactNode
   readonly onClear: () => void
-  /** Goes from the bin back to the list. */
-  readonly onLeaveBin: () => void
 }
 
 /** Why a list shows nothing, and what to do about it. */
-export function NothingListed({ register, bin, mayWrite, isEmpty, begin, onClear, onLeaveBin }: Props) {
+export function NothingListed({ register, bin, mayWrite, isEmpty, begin, onClear }: Props) {
   if (isEmpty && bin)
-    return (
-      <EmptyState
-        text={`回收站里没有${register.noun}。从列表移入回收站的会列在这里,可以随时恢复。`}
-        action={<Button onClick={onLeaveBin}>返回列表</Button>}
-      />
-    )
+    return <EmptyState text={`回收站里没有${register.noun}。从列表移入回收站的会列在这里,可以随时恢复。`} />
   if (isEmpty)
     return mayWrite ? (
       <EmptyState text={register.empty} action={begin} />

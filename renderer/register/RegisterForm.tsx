@@ -20,6 +20,8 @@ interface Props {
   readonly register: Register
   /** The row to change; null registers a new one. */
   readonly row: RegisterRow | null
+  /** The form does not take the keys from where they are. */
+  readonly keepsFocus?: boolean
   /** `another` asks for the next blank form. */
   readonly onSaved: (row: RegisterRow, another: boolean) => void
 }
@@ -29,7 +31,7 @@ const isMasked = (row: RegisterRow, key: string, { entered }: Draft): boolean =>
   entered[key] === undefined && (cellOf(row, key) ?? null) !== null
 
 /** The form of a register, from its fields: one column, checked on leaving a field, Ctrl+Enter submits. */
-export function RegisterForm({ register, row, onSaved }: Props) {
+export function RegisterForm({ register, row, keepsFocus = false, onSaved }: Props) {
   const form = useForm(register, row)
   const { draft, problems, refusal, stale, isDirty, isSaving, edit, leave, submit, discard } = form
   const mayReveal = usePermits('personal.reveal')
@@ -39,7 +41,9 @@ export function RegisterForm({ register, row, onSaved }: Props) {
   const verb = row === null ? `登记${register.noun}` : `保存${register.noun}`
 
   const focusFirst = (): void => document.getElementById(inputId(first))?.focus()
-  useEffect(() => document.getElementById(inputId(first))?.focus(), [first])
+  useEffect(() => {
+    if (!keepsFocus) document.getElementById(inputId(first))?.focus()
+  }, [first, keepsFocus])
 
   const save = async (another: boolean, merged?: Draft): Promise<void> => {
     const saved = await submit(merged)

@@ -32,7 +32,9 @@ interface Props {
   readonly openId: string | undefined
   readonly counts: Counts | undefined
   readonly marked: readonly RegisterRow[]
-  readonly onOpen: (row: RegisterRow) => void
+  /** A click shows a row beside the list; the keys stay with the list. */
+  readonly onOpen: (row: RegisterRow, isPointed?: boolean) => void
+  readonly onCloseOpen: () => void
   readonly onCounts: (counts: Counts) => void
   readonly onMarked: (rows: readonly RegisterRow[]) => void
   readonly onDelete: () => void
@@ -100,6 +102,7 @@ export function RegisterSheet(props: Props) {
         revision={revision}
         openId={props.openId}
         onOpen={onOpen}
+        onCloseOpen={props.onCloseOpen}
         onCounts={props.onCounts}
         onMarked={props.onMarked}
         onRange={onRange}

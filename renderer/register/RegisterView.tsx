@@ -28,7 +28,12 @@ import { useColumns } from './use-columns.ts'
 import { useFetchPage } from './use-fetch-page.ts'
 
 /** What stands beside the list: a row, a new one, or nothing. */
-type Beside = { readonly rowId: string | undefined; readonly known: RegisterRow | undefined } | null
+type Beside = {
+  readonly rowId: string | undefined
+  readonly known: RegisterRow | undefined
+  /** Shown by a click: the keys stay with the list. */
+  readonly isPointed?: boolean
+} | null
 
 /** What the page of a register can do beyond what every register can. */
 export interface RegisterActs {
@@ -141,7 +146,8 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
             openId={beside?.rowId}
             counts={counts}
             marked={marked}
-            onOpen={(row) => setBeside({ rowId: row.id, known: row })}
+            onOpen={(row, isPointed = false) => setBeside({ rowId: row.id, known: row, isPointed })}
+            onCloseOpen={close}
             onCounts={setCounts}
             onMarked={setMarked}
             onDelete={() => mayWrite && !bin && marked.length > 0 && setRemoving(true)}
@@ -156,7 +162,6 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
               isEmpty={counts.all === 0}
               begin={mayWrite && beside === null ? begin : undefined}
               onClear={() => change({ search: '', conditions: [], asOf: '' })}
-              onLeaveBin={() => change({ bin: false })}
             />
           )}
         </div>
@@ -166,6 +171,7 @@ export function RegisterView({ register, opening, defaultView, markedActs, rowTa
             register={register}
             rowId={beside.rowId}
             known={beside.known}
+            keepsFocus={beside.isPointed === true}
             {...(rowTabs && { rowTabs })}
             onClose={close}
             onSaved={onSaved}

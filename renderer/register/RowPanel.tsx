@@ -28,13 +28,15 @@ interface Props {
   readonly rowId: string | undefined
   /** The row as the list has it, shown until the newest version has come. */
   readonly known: RegisterRow | undefined
+  /** The form does not take the keys from where they are. */
+  readonly keepsFocus?: boolean
   readonly rowTabs?: (row: RegisterRow) => readonly RowTab[]
   readonly onClose: () => void
   readonly onSaved: (row: RegisterRow, another: boolean) => void
 }
 
 /** A row beside its list: its values, its former names and what became of it. Esc closes and keeps the draft. */
-export function RowPanel({ register, rowId, known, rowTabs, onClose, onSaved }: Props) {
+export function RowPanel({ register, rowId, known, keepsFocus = false, rowTabs, onClose, onSaved }: Props) {
   const actor = useActor()
   const latest = useRegisterQuery(register, 'get', { id: rowId ?? '' }, rowId !== undefined)
   const row = latest.data ?? known
@@ -88,7 +90,7 @@ export function RowPanel({ register, rowId, known, rowTabs, onClose, onSaved }: 
                 key: 'values',
                 label: '资料',
                 children: mayWrite ? (
-                  <RegisterForm key={rowId} register={register} row={row} onSaved={onSaved} />
+                  <RegisterForm key={rowId} register={register} row={row} keepsFocus={keepsFocus} onSaved={onSaved} />
                 ) : (
                   <div className="scrolling">{facts}</div>
                 ),

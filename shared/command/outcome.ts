@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'reason-needed'
   | 'duplicate'
   | 'in-use'
+  | 'still-used'
   | 'view-unreadable'
   | 'view-elsewhere'
   | 'locked'

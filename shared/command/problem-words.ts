@@ -23,7 +23,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'view-unreadable': '这段文字不是学城的视图。请让同事重新复制视图文字,整段粘贴到这里。',
   'view-elsewhere': '这个视图不是“{}”的。请在它所属的台账中粘贴。',
   'in-use': '{}正在使用,不能修改或删除。请先复制为新版本,或解除使用后再操作。',
-  locked: '内容已锁定:{}。如需更正,请联系锁定人说明理由后解锁。',
+  'still-used': '{}仍被使用,没有移入回收站。请先在使用它的记录中改选或删除,再办理。',
+  locked: '内容已锁定,没有改动:{}。确需更正的,请向区学习办说明理由。',
   'nothing-to-undo': '没有可以{}的操作。',
   'not-undoable': '“{}”不能直接撤销。请用相应的退回、撤销或更正步骤办理。',
   'year-not-covered':

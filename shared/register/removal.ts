@@ -6,7 +6,7 @@ export const wordRemoval = (noun: string, count: number, reason: string): string
 
 /** The reason in such words; empty where none was given. */
 export const reasonOf = (label: string): string =>
-  /^删除\S+ \d+ 条\((?<reason>[\s\S]+)\)$/u.exec(label)?.groups?.['reason'] ?? ''
+  /^(?:重做:)*删除\S+ \d+ 条\((?<reason>[\s\S]+)\)$/u.exec(label)?.groups?.['reason'] ?? ''
 
 /** How a row came into the recycle bin. */
 export const Removed = z.strictObject({

@@ -85,8 +85,8 @@ test('a reference to a row that is missing or in the bin is refused under its fi
 test('a row in use is not removed, and the refusal says by what; deleted rows do not hold it', async () => {
   const { call, row, regionId } = await startWith()
   const refused = await call('regions.remove', { rows: [{ id: regionId, version: 1 }], reason: '' })
-  expect(refused).toMatchObject({ ok: false, problem: { code: 'in-use' } })
-  expect(worded(refused)).toMatch(/“月坛街道”\(行政区划 \d+ 条、学习型组织 1 条\)正在使用/u)
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'still-used' } })
+  expect(worded(refused)).toMatch(/“月坛街道”\(行政区划 \d+ 条、学习型组织 1 条\)仍被使用/u)
 
   const community = idOf(
     await call('regions.create', {
@@ -117,7 +117,7 @@ test('a street goes to the bin and comes back together with its communities, in 
   const ids = [street, ...communities]
   const rows = ids.map((id) => ({ id, version: 1 }))
   expect(await call('regions.remove', { rows: rows.slice(0, 2), reason: '' })).toMatchObject({
-    problem: { code: 'in-use' },
+    problem: { code: 'still-used' },
   })
   expect(await call('regions.remove', { rows, reason: '' })).toMatchObject({ value: { count: 3 } })
   expect(await call('regions.restore', { ids: communities })).toMatchObject({ problem: { code: 'invalid-input' } })

@@ -47,6 +47,16 @@ test('the bin tells who removed a row, when, why and how many others went with i
   ])
 })
 
+test('a removal that was taken back and done again keeps its reason', async () => {
+  const one = await add('甲小学')
+  expectDone(await office('organisations.remove', { rows: [seenOf(one)], reason: '重复(登记)' }))
+  expectDone(await office('history.undo', {}))
+  expectDone(await office('history.redo', {}))
+  expect(expectDone(await office('organisations.removals', { ids: [one.id] }))).toMatchObject([
+    { reason: '重复(登记)' },
+  ])
+})
+
 const seenOf = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
 
 async function emptyCommunity() {
