@@ -4,14 +4,15 @@ import type { Locator, Page } from 'playwright-core'
 
 /** Waits until it can be seen; fails with the page's own words when it does not come. */
 export async function expectSeen(found: Locator): Promise<void> {
-  await found
+  const seen = await found
     .first()
     .waitFor({ state: 'visible', timeout: 10_000 })
+    .then(() => true)
     .catch(async (error: unknown) => {
       const words = await found.page().locator('body').innerText()
       throw new Error(`${String(error).split('\n')[0]}\n--- the page says ---\n${words}`)
     })
-  expect(await found.count()).toBeGreaterThan(0)
+  expect(seen).toBe(true)
 }
 
 /** What the sign-in page says beneath its form. */
