@@ -89,7 +89,7 @@ const CellsTable = ({ register, rows, count, kind }: CellsProps) => (
                 .filter(({ field }) => kind === 'changed' || field !== register.nameField)
                 .map(({ field, before, after }) => (
                   <li key={field}>
-                    {register.fields[field]?.label}:
+                    <span className="quiet">{register.fields[field]?.label}</span>{' '}
                     {kind === 'changed' ? (
                       <>
                         <del>{before}</del> → <ins>{after}</ins>

@@ -14,6 +14,9 @@ export interface CellProposal {
   readonly left: readonly string[]
 }
 
+/** One run of text from left to right, in a cell that is cut where it begins: what comes stays in sight, what goes may be cut. */
+const runOn = (text: string): string => `\u2066${text}\u2069`
+
 const keyOf = (rowId: string, field: string): string => `${rowId} ${field}`
 
 /** What each cell of the list shows before the proposal is done: old and new, or why its row stays out. */
@@ -23,7 +26,7 @@ export function markProposal({ report, rows, request }: CellProposal): MarkOf {
     const id = rows[row - 1]?.id
     if (id === undefined) continue
     const text = `${before} → ${after}`
-    marks.set(keyOf(id, field), { kind: 'changes', text, title: text })
+    marks.set(keyOf(id, field), { kind: 'changes', text: runOn(text), title: text })
   }
   for (const { row, field, message } of report.problems) {
     const id = rows[row - 1]?.id

@@ -18,8 +18,8 @@ function checkNumber(field: Extract<Field, { kind: 'integer' | 'hundredths' }>, 
   if (typeof value !== 'number' || !Number.isSafeInteger(value))
     return `${field.label}应填数字${field.kind === 'integer' ? '(整数)' : ',最多两位小数'}。`
   const show = (bound: number): string => (field.kind === 'integer' ? String(bound) : formatHundredths(bound))
-  if (field.min !== undefined && value < field.min) return `${field.label}不能小于${show(field.min)}。`
-  if (field.max !== undefined && value > field.max) return `${field.label}不能大于${show(field.max)}。`
+  if (field.min !== undefined && value < field.min) return `${field.label}不能小于 ${show(field.min)}。`
+  if (field.max !== undefined && value > field.max) return `${field.label}不能大于 ${show(field.max)}。`
   return undefined
 }
 

@@ -5,9 +5,9 @@ import { expectSeen, goTo } from './register-screen.ts'
 export const cell = (page: Page, row: number, field: string): Locator =>
   page.locator(`.record-grid .ag-row[row-index="${row}"] .ag-cell[col-id="${field}"]`)
 
-/** What a cell of the list says. */
+/** What a cell of the list says, without the marks that hold a run of text together. */
 export const textIn = async (page: Page, row: number, field: string): Promise<string> =>
-  (await cell(page, row, field).innerText()).trim()
+  (await cell(page, row, field).innerText()).replaceAll(/[\u2066\u2069]/gu, '').trim()
 
 /** Goes to the page of a register and waits until its first row has been read. */
 export async function openList(page: Page, label: string, field: string): Promise<void> {

@@ -48,7 +48,7 @@ test('every cell that is wrong is named at once, whether it cannot be read or ca
   const report = await paste(district, { source: '粘贴', columns, rows: stored.slice(0, 1), cells, dryRun: false })
   expect(report).toMatchObject({ covered: 0, refused: 1 })
   expect(report.problems.map(({ field, message }) => `${field} ${message}`).toSorted()).toEqual([
-    'books 家庭藏书不能小于0。',
+    'books 家庭藏书不能小于 0。',
     'members 家庭人口“很多”无法识别,应为整数。',
     'phone 联系电话“***45”不是 11 位手机号,也不是带区号的固定电话。请写成 13800001234 或 010-66012345转801。',
     'regionId 所属社区“海淀街道”无法识别,没有这个名称,或有几个同名的。请写全称。',

@@ -36,7 +36,7 @@ const proposal = {
 
 test('a cell that changes shows old and new, one that cannot shows what was pasted and why, others show nothing', () => {
   const markOf = markProposal(proposal)
-  expect(markOf('a', 'members')).toEqual({ kind: 'changes', text: '5 → 9', title: '5 → 9' })
+  expect(markOf('a', 'members')).toEqual({ kind: 'changes', text: '\u20665 → 9\u2069', title: '5 → 9' })
   expect(markOf('b', 'members')).toEqual({ kind: 'refused', text: '很多', title: '家庭人口“很多”无法识别,应为整数。' })
   expect(markOf('b', 'name')).toMatchObject({ kind: 'refused', text: '请填写户主姓名。' })
   expect(markOf('a', 'note')).toBeUndefined()

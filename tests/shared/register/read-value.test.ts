@@ -89,12 +89,12 @@ test('nothing shows as a dash, and masked numbers never show whole', () => {
 test('a value between its bounds passes, one beyond is told the bound', () => {
   fc.assert(
     fc.property(fc.integer({ min: -50, max: 50 }), (number) => {
-      const wanted = number < 1 ? '人数不能小于1。' : number > 30 ? '人数不能大于30。' : undefined
+      const wanted = number < 1 ? '人数不能小于 1。' : number > 30 ? '人数不能大于 30。' : undefined
       expect(checkValue(integer, number)).toBe(wanted)
     }),
   )
-  expect(checkValue(hundredths, -1)).toBe('面积不能小于0.00。')
-  expect(checkValue(hundredths, 100_001)).toBe('面积不能大于1000.00。')
+  expect(checkValue(hundredths, -1)).toBe('面积不能小于 0.00。')
+  expect(checkValue(hundredths, 100_001)).toBe('面积不能大于 1000.00。')
   for (const wrong of [1.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1, '7'])
     expect(checkValue(integer, wrong)).toMatch(/^人数应填数字.*。$/u)
 })
