@@ -10,7 +10,7 @@ export interface Header {
 }
 
 /** Headings stand within so many rows from the top. */
-const reach = 30
+const reach = 60
 
 /** A merged cell's text in every column it spans, so that 所在地 stands above 所属街道 and 所属社区. */
 function spread(row: SheetRow, merges: readonly Merge[]): string[] {

@@ -6,9 +6,27 @@ const delimiters: readonly Delimiter[] = ['\t', ',', ';']
 /** So much of a text shows what its cells are divided by. */
 const sample = 20_000
 
+/** A cell in quotes that begins at `at`: what it holds, and where it ends. */
+function readQuoted(
+  text: string,
+  at: number,
+): { readonly cell: string; readonly end: number; readonly isClosed: boolean } {
+  let cell = ''
+  let from = at + 1
+  for (;;) {
+    const quote = text.indexOf('"', from)
+    if (quote === -1) return { cell: cell + text.slice(from), end: text.length, isClosed: false }
+    cell += text.slice(from, quote)
+    if (text[quote + 1] !== '"') return { cell, end: quote + 1, isClosed: true }
+    cell += '"'
+    from = quote + 2
+  }
+}
+
 /**
  * Reads text as Excel and WPS write it, RFC 4180: cells in quotes may hold delimiters, line breaks and doubled quotes.
- * A quote inside a cell that did not begin with one is an ordinary character. A blank line is a row without cells.
+ * A quote inside a cell that did not begin with one is an ordinary character; so is one that is never closed, or closed
+ * in a later line in the midst of other text: it would swallow the rows between. A blank line is a row without cells.
  */
 export function parseDelimited(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = []
@@ -18,23 +36,20 @@ export function parseDelimited(text: string, delimiter: Delimiter): string[][] {
     rows.push(row.length === 1 && row[0] === '' ? [] : row)
     row = []
   }
+  const endsCell = (place: number): boolean =>
+    place >= text.length || text[place] === delimiter || text[place] === '\n' || text[place] === '\r'
   while (at < text.length) {
     let cell = ''
     if (text[at] === '"') {
-      at += 1
-      for (;;) {
-        const quote = text.indexOf('"', at)
-        const end = quote === -1 ? text.length : quote
-        cell += text.slice(at, end)
-        at = end + 1
-        if (text[at] !== '"' || quote === -1) break
-        cell += '"'
-        at += 1
+      const quoted = readQuoted(text, at)
+      if (quoted.isClosed && (endsCell(quoted.end) || !/[\r\n]/u.test(quoted.cell))) {
+        cell = quoted.cell
+        at = quoted.end
       }
     }
     // What stands behind a closing quote still belongs to the cell.
     let end = at
-    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
+    while (!endsCell(end)) end += 1
     row.push(cell + text.slice(at, end))
     at = end
     if (text[at] === delimiter) {

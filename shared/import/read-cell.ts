@@ -22,7 +22,7 @@ const isCode = ({ kind }: Field): boolean => kind === 'credit-code' || kind === 
 
 /** A cell without what files put around a value: the apostrophe of a text, a unit, the point of a whole number, a time. */
 function bare(field: Field, cell: string, text: string): string {
-  if (isCode(field)) return text.replace(/^'/u, '')
+  if (isCode(field)) return text.replace(/^['‘’]/u, '')
   if (field.kind === 'day') return text.replace(/[ T]\d{1,2}:\d\d(:\d\d(\.\d+)?)?$/u, '')
   if (field.kind !== 'integer' && field.kind !== 'hundredths') return cell
   const { unit } = field

@@ -50,7 +50,8 @@ export function createReadPlace(regions: readonly NamedRegion[]): ReadPlace {
       `${key}街道`,
       `${key}社区`,
       `${key}居委会`,
-      key.replace(/(居民委员会|居委会)$/u, '社区'),
+      key.replace(/(社区)?(居民委员会|居委会)$/u, '社区'),
+      key.replace(/(街道)?办事处$/u, '街道'),
     ]) {
       const found = byName.get(name)
       if (found !== undefined) return found
@@ -64,13 +65,17 @@ export function createReadPlace(regions: readonly NamedRegion[]): ReadPlace {
     return false
   }
 
-  /** 西城区牛街街道东里社区: the longest region a text begins with, and what is left of it, split in turn. */
+  /**
+   * 西城区牛街街道东里社区: the longest region a text begins with, and what is left of it, split in turn. 北京市 before
+   * it, and 人民政府 or 办事处 behind a name, say nothing more.
+   */
   const splitJoined = (text: string): readonly string[] => {
-    const key = keyOf(text)
+    const key = keyOf(text).replace(/^\p{Script=Han}{2,7}市(?=\p{Script=Han}+区)/u, '')
+    if (named(key).length > 0) return [key]
     for (let length = key.length - 1; length >= 2; length -= 1) {
       const front = key.slice(0, length)
       const upper = byName.get(front)?.find(({ level }) => level !== 'community')
-      const rest = key.slice(length)
+      const rest = key.slice(length).replace(/^(人民政府|办事处)/u, '')
       if (upper === undefined) continue
       if (named(rest).some((region) => liesBelow(region, upper))) return [front, rest]
       const parts = splitJoined(rest)

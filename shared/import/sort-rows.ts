@@ -38,6 +38,8 @@ const dayAlone = /^[\d〇○零一二三四五六七八九_]*年[\d一二三四�
 const ending = /^([-—]*(此页|本页)?以下(空白|无正文|无内容)[-—]*|-?第\d+页(,?共\d+页)?-?)$/u
 
 const notes = /^(注|备注|说明|填表说明|填报说明)\d*:/u
+/** A note fills a cell or two; what fills more may be the record of a unit whose name begins so. */
+const mostNotes = 3
 /** 2.…, (3)…, ④…: the further notes under a first one. */
 const furtherNote = /^(\(?\d{1,2}\)?[.、)]|\(\d{1,2}\)|[①-⑳])/u
 
@@ -95,7 +97,7 @@ function skipReasonOf(
   if (repeatsHeader(sheet, header, row) || above.has(texts.join('\n'))) return 'repeated header'
   if (before === 'headings' && isColumnNumbers(texts)) return 'column numbers'
   if (isTotal(texts)) return 'total row'
-  if (isSigned(texts) || notes.test(first)) return 'sign-off line'
+  if (isSigned(texts) || (notes.test(first) && texts.length <= mostNotes)) return 'sign-off line'
   if (texts.length === 1 && (across.has(row.number) || (before === 'sign-off line' && furtherNote.test(first))))
     return 'sign-off line'
   // A template numbers its lines before anybody fills them in.

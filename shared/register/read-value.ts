@@ -3,18 +3,22 @@ import { parseDay } from '../calendar/day.ts'
 import { normaliseCode, toHalfWidth } from '../identifiers/half-width.ts'
 import { normalisePhone } from '../identifiers/phone.ts'
 import { done, refuse, type Outcome } from '../command/outcome.ts'
-import type { Field } from './field.ts'
+import type { ChoiceField, Field } from './field.ts'
 
 /** Finds the id of the row a spreadsheet names, in half-width; undefined where none or several answer. */
 export type FindReference = (to: string, name: string) => string | undefined
 
 type Value = string | number | null
 
-function readChoice(field: Extract<Field, { kind: 'choice' }>, text: string): string | undefined {
-  if (Object.hasOwn(field.options, text)) return text
-  const byLabel = Object.entries(field.options).find(([, label]) => label === text)?.[0]
+const withoutSpaces = (text: string): string => text.replaceAll(/\s/gu, '')
+
+/** A code, its label or another spelling of it; 学 校 is spaced out to fill a column. */
+function readChoice({ options, spellings = {} }: ChoiceField, text: string): string | undefined {
+  if (Object.hasOwn(options, text)) return text
+  const spelt = withoutSpaces(text)
+  const byLabel = Object.entries(options).find(([, label]) => withoutSpaces(label) === spelt)?.[0]
   if (byLabel !== undefined) return byLabel
-  return field.spellings && Object.hasOwn(field.spellings, text) ? field.spellings[text] : undefined
+  return Object.entries(spellings).find(([spelling]) => withoutSpaces(spelling) === spelt)?.[1]
 }
 
 function readText(field: Field, text: string, find: FindReference): Value | undefined {

@@ -26,6 +26,8 @@ test('headings are found under titles, unit lines and blank rows, and in the ver
   const rows = [['1', '示例单位', '学校', '月坛街道', '20']]
   expect(columnsIn(sheetOf([headings, ...rows]))).toEqual({ places: [0], columns })
   expect(columnsIn(sheetOf([...titles, headings, ...rows]))).toEqual({ places: [3], columns })
+  const rules = Array.from({ length: 40 }, (_, at) => [`${at + 1}.请各街道认真填写`])
+  expect(columnsIn(sheetOf([...rules, headings, ...rows]))).toEqual({ places: [40], columns })
 })
 
 test('two rows under merged headings are read together, also where the lower one names the field only with the upper', () => {

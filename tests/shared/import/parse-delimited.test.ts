@@ -27,7 +27,16 @@ test('what RFC 4180 writes is read back, whatever stands in the cells, with and 
 test('bare cells, quotes in their middle, blank lines and unclosed quotes are read as people mean them', () => {
   expect(parseDelimited('甲,乙\r\n\r\n5" 屏,"两\n行"\n', ',')).toEqual([['甲', '乙'], [], ['5" 屏', '两\n行']])
   expect(parseDelimited('甲,\n', ',')).toEqual([['甲', '']])
-  expect(parseDelimited('"没有收尾,乙', ',')).toEqual([['没有收尾,乙']])
+  expect(parseDelimited('"没有收尾,乙', ',')).toEqual([['"没有收尾', '乙']])
+  expect(parseDelimited('甲,"没有收尾\n乙,丙\n', ',')).toEqual([
+    ['甲', '"没有收尾'],
+    ['乙', '丙'],
+  ])
+  expect(parseDelimited('"5寸屏,甲\n乙,29"彩电\n', ',')).toEqual([
+    ['"5寸屏', '甲'],
+    ['乙', '29"彩电'],
+  ])
+  expect(parseDelimited('"甲"乙,丙', ',')).toEqual([['甲乙', '丙']])
   expect(parseDelimited('', ',')).toEqual([])
 })
 

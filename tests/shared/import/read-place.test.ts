@@ -39,6 +39,10 @@ test('a region is found by its name, its number, with and without 街道 or 社�
     '牛街-东里',
   ])
     expect(placeOf(text)).toBe('n1')
+  for (const text of ['牛街街道办事处', '牛街办事处', '北京市西城区牛街街道', '西城区人民政府牛街街道办事处'])
+    expect(placeOf(text)).toBe('n')
+  expect(placeOf('北京市西城区牛街街道办事处东里社区居委会')).toBe('n1')
+  expect(placeOf('汽车局河南社区居民委员会')).toBe('y2')
   expect(placeOf('木樨地、茂林社区')).toBe('y4')
   expect(placeOf('白云观社区')).toBe('y3')
   expect(placeOf('')).toBeNull()
@@ -53,5 +57,6 @@ test('several columns must lie one below the other, in whatever order', () => {
 
 test('what cannot be found or could be several is said', () => {
   expect(placeOf('德胜街道')).toContain('没有名为“德胜街道”的区划')
+  expect(placeOf('北京市东城区')).toContain('没有名为“北京市东城区”的区划')
   expect(placeOf('东里社区')).toContain('有 2 个')
 })

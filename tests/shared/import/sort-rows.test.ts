@@ -58,6 +58,7 @@ test('a line that numbers the columns right below the headings is none of the li
 test('names that begin like a total or a signature are records', () => {
   const names = ['总计算机公司', '合计划', '小计量院', '日期有限公司', '负责人培训中心', '注册会计师协会', '说明书厂']
   expect(sort(...names.map((name, at) => [String(at + 1), name, `J${at}`, '1'])).skipped).toEqual([])
+  expect(sort(['说明:不是说明', '示例甲', 'J1', '3']).records).toEqual([2])
 })
 
 test('lines a template numbered and nobody filled in are passed over in silence', () => {

@@ -60,7 +60,7 @@ test('whole numbers and decimals are read exactly, in digits of either width', (
 })
 
 test('a label, a code and another spelling of a choice are the same choice', () => {
-  for (const cell of ['school', '学校', '中小学', ' 学校 '])
+  for (const cell of ['school', '学校', '中小学', ' 学校 ', '学　校'])
     expect(read(choice, cell)).toEqual({ ok: true, value: 'school' })
 })
 
